@@ -1,0 +1,127 @@
+/** What a kind is: one file, pure functions, the same order in every file. */
+import type { AnyClaim, Claim, Place } from '../model/claim.ts'
+import type { AnyFact, Fact, From } from '../model/fact.ts'
+import type { Model } from '../model/language/index.ts'
+import type { Actual, Pending, Pointer } from '../model/resource.ts'
+import type { Words } from '../model/words.ts'
+
+/**
+ * How a stated value and a fact are held against each other. The functions are in src/compare/comparisons.ts;
+ * a kind only names one, so that rules stay data.
+ */
+export type Comparison =
+  | 'same' // one scalar, equal by value
+  | 'set' // lists without order
+  | 'tags' // stated tags; further keys are nobody's business
+  | 'version' // a version against a version or a policy
+  | 'band' // a number that an autoscaler moves, against the band it may move in
+  | 'traffic' // rules of a security group, as sets of traffic
+  | 'reference' // one other resource
+  | 'references' // a set of other resources
+
+/** What a difference in a property means to somebody who reads it; the functions are in src/compare/effects.ts. */
+export type EffectKind =
+  | 'other'
+  | 'size' // resized
+  | 'placement' // misplaced
+  | 'protection' // true or more is stronger: weakened, strengthened
+  | 'exposure' // true or more is more open: opened, closed
+  | 'traffic' // added is opened, lost is closed
+
+export interface Property {
+  readonly label: Words
+  readonly compare: Comparison
+  readonly effect: EffectKind
+  /** For `reference`, `references` and `traffic`: the kind of what it points to. */
+  readonly refers?: string
+}
+
+/** What a kind yields for each entry of the spec. Names come finished from the Model. */
+export interface Expected<P> {
+  readonly name: Claim<string>
+  readonly parent: Pointer | null
+  readonly at: readonly Place[]
+  readonly properties: { readonly [K in keyof P]: Claim<P[K]> }
+}
+
+/** What a kind makes of one API item. */
+export interface FromApi<P> {
+  readonly id: string
+  readonly arn: string | null
+  readonly name: Fact<string | null>
+  /** Besides id and ARN. */
+  readonly aliases?: readonly string[]
+  readonly parent: Fact<string> | null
+  readonly vpc: Fact<string | null>
+  readonly tags: Fact<Readonly<Record<string, string>>>
+  readonly properties: { readonly [K in keyof P]: Fact<unknown> }
+  readonly pending?: { readonly [K in keyof P]?: Pending }
+  readonly gone?: string | null
+  readonly madeByAws?: string | null
+}
+
+export interface Kind<P, Item> {
+  /** The CloudFormation type. */
+  readonly type: string
+  readonly title: Words
+  /** The property that holds the physical name, as a finding on a renamed resource shows it. */
+  readonly nameProperty: string
+  /** The kind it lives in, paired before it. */
+  readonly parent: string | null
+  /** Properties that identify it within its parent when its name was changed. */
+  readonly naturalKey: readonly (keyof P & string)[]
+  /** Where in a spec an entry of this kind is declared, as a JSON pointer: what a finding on an unmanaged one points at. */
+  readonly declaredAt: string
+  readonly properties: { readonly [K in keyof P]: Property }
+  readonly expected: (model: Model) => Iterable<Expected<P>>
+  readonly fromApi: (item: Item, from: From) => FromApi<P>
+}
+
+/** Typed at the door, plain inside: the engine handles every kind as this. */
+export interface AnyKind {
+  readonly type: string
+  readonly title: Words
+  readonly nameProperty: string
+  readonly parent: string | null
+  readonly naturalKey: readonly string[]
+  readonly declaredAt: string
+  readonly properties: Readonly<Record<string, Property>>
+  readonly expected: (model: Model) => Iterable<{
+    readonly name: Claim<string>
+    readonly parent: Pointer | null
+    readonly at: readonly Place[]
+    readonly properties: Readonly<Record<string, AnyClaim>>
+  }>
+  readonly fromApi: (item: never, from: From) => Omit<FromApi<Record<string, unknown>>, 'properties' | 'pending'> & {
+    readonly properties: Readonly<Record<string, AnyFact>>
+    readonly pending?: Readonly<Record<string, Pending>>
+  }
+}
+
+export function defineKind<P, Item, const T extends string>(kind: Kind<P, Item> & { readonly type: T }): Kind<P, Item> & { readonly type: T } {
+  return kind
+}
+
+/** The properties of a kind, for the types of rules. */
+export type PropertiesOf<K> = K extends Kind<infer P, infer _Item> ? P : never
+
+/** Makes an Actual of what a kind's fromApi gave. */
+export function actualOf(kind: AnyKind, item: unknown, from: From): Actual {
+  // The collector that feeds a kind yields that kind's items: held by the types of src/source/collect.
+  const read = kind.fromApi(item as never, from)
+  return {
+    type: kind.type,
+    id: read.id,
+    arn: read.arn,
+    name: read.name,
+    aliases: [...new Set([read.id, ...(read.arn === null ? [] : [read.arn]), ...(read.aliases ?? [])])],
+    parent: read.parent,
+    vpc: read.vpc,
+    tags: read.tags,
+    properties: read.properties,
+    pending: read.pending ?? {},
+    gone: read.gone ?? null,
+    madeByAws: read.madeByAws ?? null,
+    from,
+  }
+}

@@ -1,0 +1,128 @@
+/** An audit, as every report reads it and as the JSON report prints it. The field names are the contract's. */
+import type { Place } from './claim.ts'
+import type { Because, From } from './fact.ts'
+import type { LedgerEntry } from './resource.ts'
+
+export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const
+export type Severity = (typeof severities)[number]
+
+/** What a claim can come to. A finding is any of them but `conforms`. */
+export type Verdict = 'conforms' | 'deviates' | 'unknown' | 'pending' | 'planned' | 'waived'
+export type FindingVerdict = Exclude<Verdict, 'conforms'>
+export type Change = 'changed' | 'added' | 'lost' | 'missing' | 'unmanaged'
+export type Effect = 'opened' | 'closed' | 'weakened' | 'strengthened' | 'misplaced' | 'resized' | 'other'
+
+/** Any JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+export interface ResourceName {
+  readonly type: string
+  /** The spec's name for it; for what the spec does not know, its own. */
+  readonly name: string
+  /** The identifier in the source; null when it was not found or not read. */
+  readonly id: string | null
+  readonly arn: string | null
+}
+
+export interface Control {
+  readonly framework: string
+  readonly version: string
+  readonly id: string
+}
+
+export interface Remedy {
+  readonly text: string
+  /** A shell command that restores the stated value; null where none is known. */
+  readonly restore: string | null
+  /** What to write into the spec instead, to accept what is there; null where the spec cannot say it. */
+  readonly accept: string | null
+}
+
+export interface Finding {
+  readonly id: string
+  readonly rule: string
+  readonly verdict: FindingVerdict
+  readonly severity: Severity
+  readonly change: Change | null
+  readonly effect: Effect
+  readonly resource: ResourceName
+  readonly related: readonly ResourceName[]
+  readonly property: string | null
+  readonly item: string | null
+  readonly expected: Json
+  readonly actual: Json
+  /** English; `messageId` and `args` say it in every language. */
+  readonly message: string
+  readonly messageId: string
+  readonly args: Readonly<Record<string, string | number>>
+  readonly spec: Place
+  readonly alsoSpec: readonly Place[]
+  readonly at: TemplatePlace | null
+  readonly evidence: From | null
+  readonly exposure: Json
+  readonly remedy: Remedy
+  readonly controls: readonly Control[]
+  readonly because: Because | null
+  /** How many claims this finding stands for: a missing parent hides its children. */
+  readonly hides: number
+}
+
+export interface TemplatePlace {
+  readonly file: string
+  readonly line: number
+  readonly pointer: string
+  readonly constructPath: string | null
+}
+
+export interface Summary {
+  readonly claims: number
+  readonly conforms: number
+  readonly deviates: number
+  readonly unknown: number
+  readonly pending: number
+  readonly planned: number
+  readonly waived: number
+  readonly notApplicable: number
+  readonly notObservable: number
+  readonly folded: number
+  readonly siblings: number
+  readonly bySeverity: Readonly<Record<Severity, number>>
+}
+
+export interface Audit {
+  readonly schemaVersion: '1'
+  readonly tool: { readonly name: 'popcorn-audit'; readonly version: string }
+  readonly architecture: {
+    readonly name: string
+    readonly environment: string
+    readonly overlays: readonly string[]
+    /** `sha256:` over the resolved Model. */
+    readonly digest: string
+  }
+  readonly source: {
+    readonly kind: 'live' | 'evidence' | 'template' | 'spec'
+    readonly account: string | null
+    readonly region: string | null
+    readonly startedAt: string
+    readonly finishedAt: string
+    readonly asOf: string
+    readonly calls: number
+  }
+  readonly verdict: 'deviates' | 'incomplete' | 'conforms'
+  readonly exitCode: number
+  readonly summary: Summary
+  readonly findings: readonly Finding[]
+  /** What AWS made by itself and no finding speaks of, by reason. */
+  readonly folded: readonly FoldedCount[]
+  readonly exposure: readonly Json[]
+  readonly review: readonly Finding[]
+  readonly ledger: readonly LedgerEntry[]
+  /** Which part was judged: null for all of it; else the reports never say that all conforms. */
+  readonly partial: { readonly only: readonly string[]; readonly off: readonly string[] } | null
+}
+
+export interface FoldedCount {
+  readonly reason: string
+  readonly count: number
+  readonly resources: readonly string[]
+}

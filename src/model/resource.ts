@@ -1,0 +1,100 @@
+/** Both sides of an audit: what is expected, and what a source holds. */
+import type { AnyClaim, Claim, Place } from './claim.ts'
+import type { AnyFact, Because, Fact, From, Known } from './fact.ts'
+
+/** A resource that the spec wants. */
+export interface Expectation {
+  /** The kind, by its CloudFormation type. */
+  readonly type: string
+  /** The name path, unique in a Model: the names of its parents and its own, joined by `/`. Part of every finding's id. */
+  readonly key: string
+  /** The finished physical name or `Name` tag. */
+  readonly name: Claim<string>
+  /** The expectation it lives in (a subnet's VPC, a service's cluster). */
+  readonly parent: Pointer | null
+  /** Where the entry stands in the spec. */
+  readonly at: readonly Place[]
+  readonly properties: Readonly<Record<string, AnyClaim>>
+}
+
+/** Points at an expectation. */
+export interface Pointer {
+  readonly type: string
+  readonly key: string
+}
+
+/** A resource that a source holds, as facts. */
+export interface Actual {
+  readonly type: string
+  /** The identifier people know it by (`sg-0abc`, a DB instance identifier, a service name). */
+  readonly id: string
+  readonly arn: string | null
+  /** The physical name or `Name` tag; null when it has none. */
+  readonly name: Fact<string | null>
+  /** Every text by which answers refer to it: id, ARN, name where references use names. */
+  readonly aliases: readonly string[]
+  /** An alias of the resource it lives in; null for a kind that has no parent. */
+  readonly parent: Fact<string> | null
+  /** The id of the VPC it lives in; null for what lives in none. */
+  readonly vpc: Fact<string | null>
+  readonly tags: Fact<Readonly<Record<string, string>>>
+  readonly properties: Readonly<Record<string, AnyFact>>
+  /** Accepted changes that are not in effect yet, by property: the value it will have, and when in words. */
+  readonly pending: Readonly<Record<string, Pending>>
+  /** Its state where it is on its way out (terminated, deleting, inactive, draining): never paired, never an extra. */
+  readonly gone: string | null
+  /** Why AWS made it by itself, a key of the fold table; null for what somebody made. */
+  readonly madeByAws: string | null
+  readonly from: From
+}
+
+export interface Pending {
+  readonly value: Known<unknown>
+  /** In English: `in the maintenance window`. */
+  readonly when: string
+}
+
+/** A list that could not be read to its end: what was not found in it is unknown, not missing. */
+export interface Gap {
+  readonly type: string
+  /** The alias of the parent whose children could not be listed; null when the whole kind could not. */
+  readonly parent: string | null
+  readonly because: Because
+  readonly from: From
+}
+
+/** One line of the ledger: an operation, and how it was answered. The words are the contract's. */
+export interface LedgerEntry {
+  readonly call: string
+  readonly pages: number
+  readonly items: number
+  readonly retries: number
+  /** The first failure of this operation, or null. */
+  readonly error: LedgerError | null
+}
+
+export interface LedgerError {
+  readonly reason: Because['reason']
+  readonly message: string
+  readonly action: string | null
+  /** True when the operation feeds only state or enrichment: it stands in a warning and does not count. */
+  readonly stateOnly: boolean
+}
+
+export interface SourceInfo {
+  readonly kind: 'live' | 'evidence' | 'template' | 'spec'
+  readonly account: string | null
+  readonly region: string | null
+  /** ISO 8601; for evidence the times of the recording. */
+  readonly startedAt: string
+  readonly finishedAt: string
+  readonly calls: number
+}
+
+/** What a source holds. */
+export interface Inventory {
+  readonly source: SourceInfo
+  readonly resources: readonly Actual[]
+  readonly gaps: readonly Gap[]
+  readonly ledger: readonly LedgerEntry[]
+}
