@@ -70,8 +70,8 @@ export interface Kind<P, Item> {
   readonly parent: string | null
   /** Properties that identify it within its parent when its name was changed. */
   readonly naturalKey: readonly (keyof P & string)[]
-  /** Where in a spec an entry of this kind is declared, as a JSON pointer: what a finding on an unmanaged one points at. */
-  readonly declaredAt: string
+  /** Where in the spec an entry of this kind would be declared: what a finding on an unmanaged one points at. */
+  readonly declaredIn: (model: Model) => readonly Place[]
   readonly properties: { readonly [K in keyof P]: Property }
   readonly expected: (model: Model) => Iterable<Expected<P>>
   readonly fromApi: (item: Item, from: From) => FromApi<P>
@@ -84,7 +84,7 @@ export interface AnyKind {
   readonly nameProperty: string
   readonly parent: string | null
   readonly naturalKey: readonly string[]
-  readonly declaredAt: string
+  readonly declaredIn: (model: Model) => readonly Place[]
   readonly properties: Readonly<Record<string, Property>>
   readonly expected: (model: Model) => Iterable<{
     readonly name: Claim<string>

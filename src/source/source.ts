@@ -1,13 +1,15 @@
 /** What an audit asks of a source, whichever it is. */
 import type { Inventory } from '../model/resource.ts'
 
-/** Names that the spec knows, by kind: asked for in the first wave of calls, with the complete lists beside them. */
+/** What the spec knows beforehand: names are asked for in the first wave of calls, with the complete lists beside them. */
 export interface Asked {
-  readonly names: (type: string) => readonly string[]
   readonly region: string
+  readonly accountId: string | null
+  readonly names: (type: string) => readonly string[]
+  /** Stated texts of one property, to choose what is meant among several (the main container); never a fact. */
+  readonly stated: (type: string, property: string) => readonly string[]
 }
 
 export interface Source {
-  /** The moment for facts: the end of recording, or now. ISO 8601. Known after `read`. */
   readonly read: (asked: Asked) => Promise<Inventory>
 }

@@ -1,0 +1,18 @@
+import { defineRule } from '../../src/compare/index.ts'
+
+export default defineRule({
+  id: 'ecs-service-launch',
+  title: { en: 'The service runs on the stated launch type', ko: '서비스가 명시된 시작 유형으로 실행됨' },
+  severity: 'medium',
+  rationale: {
+    en: 'Another launch type has another price, other limits and other owners of the host.',
+    ko: '시작 유형이 다르면 비용, 한도, 호스트 관리 주체가 달라집니다.',
+  },
+  remedy: {
+    en: 'Make the service anew with the stated launch type, or state the strategy that runs.',
+    ko: '명시된 시작 유형으로 서비스를 다시 만들거나 실제 방식을 스펙에 반영하십시오.',
+  },
+  controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'ECS.10' }],
+  kind: 'AWS::ECS::Service',
+  reads: ['LaunchType', 'PlatformVersion'],
+})

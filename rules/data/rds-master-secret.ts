@@ -1,0 +1,20 @@
+import { defineRule } from '../../src/compare/index.ts'
+import { restoreDatabase } from './restore-database.ts'
+
+export default defineRule({
+  id: 'rds-master-secret',
+  title: { en: 'RDS keeps the master password where stated', ko: 'RDS 마스터 암호 관리 방식이 스펙과 같음' },
+  severity: 'high',
+  rationale: {
+    en: 'A password that RDS does not keep stands in somebody's file, and nobody rotates it.',
+    ko: 'RDS가 관리하지 않는 암호는 누군가의 파일에 남아 있고 교체되지 않습니다.',
+  },
+  remedy: {
+    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
+    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
+  },
+  controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.7.1' }],
+  kind: 'AWS::RDS::DBInstance',
+  reads: ['ManageMasterUserPassword'],
+  restore: restoreDatabase,
+})

@@ -1,0 +1,20 @@
+import { defineRule } from '../../src/compare/index.ts'
+import { restoreDatabase } from './restore-database.ts'
+
+export default defineRule({
+  id: 'rds-performance-insights',
+  title: { en: 'Performance Insights is as stated', ko: '성능 개선 도우미가 스펙과 같음' },
+  severity: 'low',
+  rationale: {
+    en: 'Without it nobody can say afterwards which query made the database slow.',
+    ko: '이 기능이 없으면 어떤 쿼리가 데이터베이스를 느리게 했는지 나중에 알 수 없습니다.',
+  },
+  remedy: {
+    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
+    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
+  },
+  controls: [],
+  kind: 'AWS::RDS::DBInstance',
+  reads: ['EnablePerformanceInsights', 'PerformanceInsightsRetentionPeriod'],
+  restore: restoreDatabase,
+})

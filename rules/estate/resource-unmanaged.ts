@@ -1,0 +1,38 @@
+import { declaredIn, defineEstateRule, label } from '../../src/compare/index.ts'
+
+export default defineEstateRule({
+  id: 'resource-unmanaged',
+  title: { en: 'Nothing lives here that the spec does not state', ko: '스펙에 없는 리소스가 존재하지 않음' },
+  severity: 'medium',
+  rationale: {
+    en: 'What nobody wrote down is paid for, reachable and unpatched, and the next deploy does not touch it.',
+    ko: '기록되지 않은 리소스는 비용이 발생하고 접근 가능하며 패치되지 않고, 다음 배포에서도 그대로 남습니다.',
+  },
+  remedy: {
+    en: 'Put it into the spec if it is wanted; else find its owner. This tool never deletes.',
+    ko: '필요한 리소스면 스펙에 추가하고, 아니면 소유자를 확인하십시오. 이 도구는 아무것도 삭제하지 않습니다.',
+  },
+  controls: [],
+
+  *check(estate) {
+    for (const { actual, reason, holds } of estate.unmanaged)
+      yield {
+        verdict: 'deviates',
+        change: 'unmanaged',
+        effect: 'other',
+        expectation: null,
+        actual,
+        related: holds,
+        property: null,
+        expected: null,
+        found: label(actual),
+        messageId: 'resource-unmanaged',
+        args: { reason },
+        at: declaredIn(estate, actual.type),
+        evidence: actual.from,
+        because: null,
+        claims: 0,
+        hides: holds.length,
+      }
+  },
+})

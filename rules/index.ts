@@ -1,0 +1,99 @@
+/** Every rule, by hand: one file a reason to care. A test finds a file that is not here. */
+import type { AnyRule } from '../src/compare/index.ts'
+import ecsScalingBounds from './compute/ecs-scaling-bounds.ts'
+import ecsServiceCount from './compute/ecs-service-count.ts'
+import ecsServiceDeployment from './compute/ecs-service-deployment.ts'
+import ecsServiceExec from './compute/ecs-service-exec.ts'
+import ecsServiceLaunch from './compute/ecs-service-launch.ts'
+import ecsServicePlacement from './compute/ecs-service-placement.ts'
+import ecsServicePublicIp from './compute/ecs-service-public-ip.ts'
+import ecsServiceSecurityGroups from './compute/ecs-service-security-groups.ts'
+import taskDefinitionContainer from './compute/task-definition-container.ts'
+import taskDefinitionLogs from './compute/task-definition-logs.ts'
+import taskDefinitionPlatform from './compute/task-definition-platform.ts'
+import taskDefinitionRoles from './compute/task-definition-roles.ts'
+import taskDefinitionSize from './compute/task-definition-size.ts'
+import cacheBackup from './data/cache-backup.ts'
+import cacheEncryptionAtRest from './data/cache-encryption-at-rest.ts'
+import cacheEncryptionInTransit from './data/cache-encryption-in-transit.ts'
+import cacheFailover from './data/cache-failover.ts'
+import cachePlacement from './data/cache-placement.ts'
+import cachePort from './data/cache-port.ts'
+import cacheSecurityGroups from './data/cache-security-groups.ts'
+import cacheSizing from './data/cache-sizing.ts'
+import cacheSubnetGroup from './data/cache-subnet-group.ts'
+import cacheVersion from './data/cache-version.ts'
+import dbSubnetGroup from './data/db-subnet-group.ts'
+import rdsBackup from './data/rds-backup.ts'
+import rdsDeletionProtection from './data/rds-deletion-protection.ts'
+import rdsMasterSecret from './data/rds-master-secret.ts'
+import rdsMultiAz from './data/rds-multi-az.ts'
+import rdsPerformanceInsights from './data/rds-performance-insights.ts'
+import rdsPlacement from './data/rds-placement.ts'
+import rdsPort from './data/rds-port.ts'
+import rdsPublicAccess from './data/rds-public-access.ts'
+import rdsSecurityGroups from './data/rds-security-groups.ts'
+import rdsSizing from './data/rds-sizing.ts'
+import rdsStorageEncryption from './data/rds-storage-encryption.ts'
+import rdsVersion from './data/rds-version.ts'
+import resourceAmbiguous from './estate/resource-ambiguous.ts'
+import resourceMissing from './estate/resource-missing.ts'
+import resourceName from './estate/resource-name.ts'
+import resourceTags from './estate/resource-tags.ts'
+import resourceUnmanaged from './estate/resource-unmanaged.ts'
+import securityGroupEgress from './network/security-group-egress.ts'
+import securityGroupIngress from './network/security-group-ingress.ts'
+import subnetPlacement from './network/subnet-placement.ts'
+import subnetPublicIp from './network/subnet-public-ip.ts'
+import vpcAddressSpace from './network/vpc-address-space.ts'
+import vpcDns from './network/vpc-dns.ts'
+
+export const rules: readonly AnyRule[] = [
+  ecsScalingBounds,
+  ecsServiceCount,
+  ecsServiceDeployment,
+  ecsServiceExec,
+  ecsServiceLaunch,
+  ecsServicePlacement,
+  ecsServicePublicIp,
+  ecsServiceSecurityGroups,
+  taskDefinitionContainer,
+  taskDefinitionLogs,
+  taskDefinitionPlatform,
+  taskDefinitionRoles,
+  taskDefinitionSize,
+  cacheBackup,
+  cacheEncryptionAtRest,
+  cacheEncryptionInTransit,
+  cacheFailover,
+  cachePlacement,
+  cachePort,
+  cacheSecurityGroups,
+  cacheSizing,
+  cacheSubnetGroup,
+  cacheVersion,
+  dbSubnetGroup,
+  rdsBackup,
+  rdsDeletionProtection,
+  rdsMasterSecret,
+  rdsMultiAz,
+  rdsPerformanceInsights,
+  rdsPlacement,
+  rdsPort,
+  rdsPublicAccess,
+  rdsSecurityGroups,
+  rdsSizing,
+  rdsStorageEncryption,
+  rdsVersion,
+  resourceAmbiguous,
+  resourceMissing,
+  resourceName,
+  resourceTags,
+  resourceUnmanaged,
+  securityGroupEgress,
+  securityGroupIngress,
+  subnetPlacement,
+  subnetPublicIp,
+  vpcAddressSpace,
+  vpcDns,
+]

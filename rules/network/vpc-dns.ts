@@ -1,0 +1,22 @@
+import { defineRule, quoted } from '../../src/compare/index.ts'
+
+export default defineRule({
+  id: 'vpc-dns',
+  title: { en: 'DNS in the VPC is as stated', ko: 'VPC의 DNS 설정이 스펙과 같음' },
+  severity: 'high',
+  rationale: {
+    en: 'Without both switches private names do not resolve: services cannot find each other, endpoints are bypassed.',
+    ko: '두 설정이 꺼지면 프라이빗 이름이 확인되지 않아 서비스가 서로를 찾지 못하고 엔드포인트를 우회합니다.',
+  },
+  remedy: {
+    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
+    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
+  },
+  controls: [],
+  kind: 'AWS::EC2::VPC',
+  reads: ['EnableDnsSupport', 'EnableDnsHostnames'],
+  restore: ({ property, expected, actualResource, region }) => {
+    const flag = property === 'EnableDnsSupport' ? 'enable-dns-support' : 'enable-dns-hostnames'
+    return `aws ec2 modify-vpc-attribute --region ${quoted(region)} --vpc-id ${quoted(actualResource.id)} --${flag} '{"Value":${expected === true}}'`
+  },
+})

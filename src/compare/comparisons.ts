@@ -1,0 +1,156 @@
+/** How each comparison of a kind is made: a wanted value and an actual one in, differences out. No difference: it conforms. */
+import type { Change, Json } from '../model/audit.ts'
+import type { AnyClaim, Place } from '../model/claim.ts'
+import type { Comparison } from '../kinds/define.ts'
+import { type Box, boxText, difference, type TrafficRule } from '../traffic/index.ts'
+import { satisfies, valueText, wantText } from './want.ts'
+
+export interface Difference {
+  readonly change: Change
+  /** The element, for a set-valued property. */
+  readonly item: string | null
+  readonly expected: Json
+  readonly actual: Json
+  readonly messageId: string
+  readonly args: Readonly<Record<string, string | number>>
+  /** The element's own places in the spec, where it has some. */
+  readonly at?: readonly Place[]
+  /** For traffic: what was added or lost, so that a remedy can be written. */
+  readonly box?: Box
+}
+
+export interface Compared {
+  readonly claim: AnyClaim
+  readonly actual: unknown
+  /** English label of the property. */
+  readonly label: string
+  /** For traffic: which way the property's rules look. */
+  readonly direction: 'ingress' | 'egress'
+}
+
+type Compare = (compared: Compared) => readonly Difference[]
+
+export const comparisons: Readonly<Record<Comparison, Compare>> = {
+  same: whole('value-differs'),
+  version: whole('version-differs'),
+  band: whole('out-of-band'),
+  reference: whole('reference-differs'),
+  set: elements('element-added', 'element-lost'),
+  references: elements('reference-added', 'reference-lost'),
+  tags,
+  traffic,
+}
+
+function whole(messageId: string): Compare {
+  return ({ claim, actual, label }) => {
+    if (satisfies(claim.want, actual)) return []
+    const expected = wantText(claim.want)
+    return [
+      { change: 'changed', item: null, expected: wantJson(claim), actual: json(actual), messageId, args: { property: label, expected, actual: valueText(actual) } },
+    ]
+  }
+}
+
+/** Each element that is there and not stated, and each that is stated and not there, is its own difference. */
+function elements(added: string, lost: string): Compare {
+  return ({ claim, actual, label }) => {
+    const stated = textsOf(claim.want.is === 'exactly' ? claim.want.value : [])
+    const there = textsOf(actual)
+    const own = (element: string) => claim.parts?.find(part => part.value === element)?.at
+    const one = (change: 'added' | 'lost', element: string): Difference => ({
+      change,
+      item: element,
+      expected: [...stated].sort(),
+      actual: [...there].sort(),
+      messageId: change === 'added' ? added : lost,
+      args: { property: label, element },
+      ...placed(change === 'lost' ? own(element) : undefined),
+    })
+    return [
+      ...[...there].filter(element => !stated.has(element)).sort().map(element => one('added', element)),
+      ...[...stated].filter(element => !there.has(element)).sort().map(element => one('lost', element)),
+    ]
+  }
+}
+
+/** Stated tags must be there with their values; further keys are nobody's business. */
+function tags({ claim, actual }: Compared): readonly Difference[] {
+  const stated = recordOf(claim.want.is === 'exactly' ? claim.want.value : {})
+  const there = recordOf(actual)
+  return [...stated].flatMap(([key, expected]): readonly Difference[] => {
+    const value = there.get(key)
+    if (value === expected) return []
+    const at = placed(claim.parts?.find(part => part.value === key)?.at)
+    return value === undefined
+      ? [{ change: 'lost', item: key, expected, actual: null, messageId: 'tag-missing', args: { key, expected }, ...at }]
+      : [{ change: 'changed', item: key, expected, actual: value, messageId: 'tag-differs', args: { key, expected, actual: value }, ...at }]
+  })
+}
+
+/** What is added and what is lost, in the fewest boxes. */
+function traffic({ claim, actual, direction }: Compared): readonly Difference[] {
+  // The kind's `traffic` comparison promises these on both sides.
+  const stated = (claim.want.is === 'exactly' ? claim.want.value : []) as readonly TrafficRule[]
+  const there = actual as readonly TrafficRule[]
+  const { added, lost } = difference(stated, there)
+  const one = (change: 'added' | 'lost', box: Box): Difference => {
+    const text = boxText(box, direction)
+    const at = placed(change === 'lost' ? origin(claim, box) : undefined)
+    return {
+      change,
+      item: text,
+      expected: change === 'lost' ? text : null,
+      actual: change === 'added' ? text : null,
+      messageId: change === 'added' ? 'traffic-added' : 'traffic-lost',
+      args: { traffic: text },
+      box,
+      ...at,
+    }
+  }
+  return [...added.map(box => one('added', box)), ...lost.map(box => one('lost', box))]
+}
+
+/** The stated rule that holds the lost box: the one without which less is lost. */
+function origin(claim: AnyClaim, box: Box): readonly Place[] | undefined {
+  return claim.parts?.find(part => {
+    // A kind's parts of traffic are lists of rules, one list a stated entry.
+    const rules = part.value as readonly TrafficRule[]
+    return difference(box.rules, rules).lost.length < box.rules.length
+  })?.at
+}
+
+const placed = (at: readonly Place[] | undefined) => (at === undefined || at.length === 0 ? {} : { at })
+
+const textsOf = (value: unknown): ReadonlySet<string> => new Set(Array.isArray(value) ? value.map(String) : [])
+
+function recordOf(value: unknown): ReadonlyMap<string, string> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value).map(([key, one]) => [key, String(one)]) : [])
+}
+
+/** A wanted value as JSON: itself where it is exact, else as the spec writes it. */
+export function wantJson(claim: AnyClaim): Json {
+  const { want } = claim
+  switch (want.is) {
+    case 'exactly':
+      return json(want.value)
+    case 'atLeast':
+    case 'atMost':
+      return { [want.is]: json(want.value) }
+    case 'between':
+      return { between: [json(want.least), json(want.most)] }
+    case 'oneOf':
+      return { oneOf: want.values.map(json) }
+    case 'version':
+      return want.policy.atLeast === want.policy.within ? want.policy.atLeast : { atLeast: want.policy.atLeast, within: want.policy.within }
+    case 'unstated':
+      return null
+  }
+}
+
+/** Facts are plain data: what answers and specs hold is JSON already. */
+export function json(value: unknown): Json {
+  if (value === undefined || value === null) return null
+  if (Array.isArray(value)) return value.map(json)
+  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, json(one)]))
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
+}

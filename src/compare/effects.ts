@@ -1,0 +1,28 @@
+/** What a difference means to somebody who reads it. */
+import type { EffectKind } from '../kinds/define.ts'
+import type { Effect } from '../model/audit.ts'
+import type { Difference } from './comparisons.ts'
+
+type EffectOf = (difference: Difference) => Effect
+
+export const effects: Readonly<Record<EffectKind, EffectOf>> = {
+  other: () => 'other',
+  size: () => 'resized',
+  placement: () => 'misplaced',
+  protection: difference => (isMore(difference) ? 'strengthened' : 'weakened'),
+  exposure: difference => (isMore(difference) ? 'opened' : 'closed'),
+  traffic: difference => (difference.change === 'added' ? 'opened' : 'closed'),
+}
+
+/** Whether the actual value is more than the stated one: true over false, a longer time over a shorter, a stricter mode over a laxer. */
+function isMore({ expected, actual }: Difference): boolean {
+  return rank(actual) > rank(expected)
+}
+
+const strictness = ['off', 'preferred', 'required']
+
+function rank(value: unknown): number {
+  if (typeof value === 'boolean') return Number(value)
+  if (typeof value === 'number') return value
+  return typeof value === 'string' ? strictness.indexOf(value) : -1
+}

@@ -1,0 +1,125 @@
+/**
+ * The estate: pairs whose facts speak the spec's names. After pairing, every reference is rewritten to the spec name of
+ * what it points to, to `name (id)` of something unmanaged, or to unknown; only then are values compared.
+ */
+import { kindOf } from '../kinds/index.ts'
+import { textOf } from '../kinds/claims.ts'
+import { type AnyFact, type Because, type Fact, known, unknown } from '../model/fact.ts'
+import type { Model } from '../model/language/index.ts'
+import type { Actual, Gap, Inventory } from '../model/resource.ts'
+import type { TrafficRule } from '../traffic/index.ts'
+import type { Pair, Pairing } from './pair.ts'
+import { type Scope, scopeOf } from './scope.ts'
+
+export interface Estate {
+  readonly model: Model
+  readonly inventory: Inventory
+  readonly pairs: readonly Pair[]
+  /** In scope, paired with nothing and made by somebody; what lives in one of these is not listed beside it. */
+  readonly unmanaged: readonly Unmanaged[]
+  readonly folded: readonly Actual[]
+  readonly siblings: readonly Actual[]
+}
+
+export interface Unmanaged {
+  readonly actual: Actual
+  readonly reason: ReturnType<Scope['reason']>
+  /** What lives in it, directly or further down. */
+  readonly holds: readonly Actual[]
+}
+
+export function nameReferences(model: Model, inventory: Inventory, { pairs, left }: Pairing): Estate {
+  const scope = scopeOf(model, pairs)
+  const inScope = left.filter(actual => scope.holds(actual) || livesIn(actual, left.filter(scope.holds)))
+  const theirs = inScope.filter(scope.isSiblings)
+  const others = inScope.filter(actual => !scope.isSiblings(actual))
+  const made = others.filter(actual => actual.madeByAws === null)
+  const tops = made.filter(actual => !livesIn(actual, made))
+  const names = namesOf(pairs, inventory)
+  return {
+    model,
+    inventory,
+    pairs: pairs.map(one => (one.is === 'matched' ? { ...one, actual: named(one.actual, names) } : one)),
+    unmanaged: tops.map(actual => ({ actual: named(actual, names), reason: scope.reason(actual), holds: below(actual, made) })),
+    folded: others.filter(actual => actual.madeByAws !== null && !livesIn(actual, made)),
+    siblings: theirs,
+  }
+}
+
+function livesIn(actual: Actual, others: readonly Actual[]): boolean {
+  const { parent } = actual
+  return parent !== null && parent.known && others.some(other => other !== actual && other.aliases.includes(parent.value))
+}
+
+function below(top: Actual, others: readonly Actual[]): readonly Actual[] {
+  const children = others.filter(actual => livesIn(actual, [top]))
+  return children.flatMap(child => [child, ...below(child, others)])
+}
+
+type Names = (type: string, alias: string) => { readonly name: string } | { readonly because: Because }
+
+/** How a reference to a kind is read: by alias, from what was paired or seen; else by what is missing of that kind's list. */
+function namesOf(pairs: readonly Pair[], inventory: Inventory): Names {
+  const known = new Map<string, string>()
+  const doubtful = new Map<string, Because>()
+  const key = (type: string, alias: string) => `${type} ${alias}`
+  for (const actual of inventory.resources)
+    for (const alias of actual.aliases) known.set(key(actual.type, alias), label(actual))
+  for (const one of pairs) {
+    if (one.is === 'matched') for (const alias of one.actual.aliases) known.set(key(one.actual.type, alias), textOf(one.expectation.name))
+    if (one.is === 'ambiguous')
+      for (const actual of one.candidates) for (const alias of actual.aliases) doubtful.set(key(actual.type, alias), ambiguity(one.candidates))
+  }
+  return (type, alias) => {
+    const because = doubtful.get(key(type, alias))
+    if (because !== undefined) return { because }
+    const name = known.get(key(type, alias))
+    if (name !== undefined) return { name }
+    const gap: Gap | undefined = inventory.gaps.find(one => one.type === type)
+    return gap === undefined ? { name: alias } : { because: gap.because }
+  }
+}
+
+export function label(actual: Actual): string {
+  return actual.name.known && actual.name.value !== null && actual.name.value !== actual.id ? `${actual.name.value} (${actual.id})` : actual.id
+}
+
+export function ambiguity(candidates: readonly Actual[]): Because {
+  return { reason: 'ambiguous', call: null, action: null, message: `several fit: ${candidates.map(label).sort().join(', ')}` }
+}
+
+function named(actual: Actual, names: Names): Actual {
+  const { properties } = kindOf(actual.type)
+  const entries = Object.entries(actual.properties).map(([property, fact]) => {
+    const { compare, refers } = properties[property] ?? { compare: 'same', refers: undefined }
+    return [property, refers === undefined ? fact : rewritten(fact, compare, alias => names(refers, alias))] as const
+  })
+  return { ...actual, properties: Object.fromEntries(entries) }
+}
+
+type Name = (alias: string) => ReturnType<Names>
+
+function rewritten(fact: AnyFact, compare: string, name: Name): AnyFact {
+  if (!fact.known || fact.value === null) return fact
+  if (compare === 'reference') return through(fact, [String(fact.value)], name, ([one]) => one ?? null)
+  if (compare === 'references') return through(fact, asTexts(fact.value), name, all => all)
+  // The kind's `traffic` comparison promises these.
+  const rules = fact.value as readonly TrafficRule[]
+  const groups = rules.flatMap(rule => (rule.peer.kind === 'group' ? [rule.peer.name] : []))
+  return through(fact, groups, name, all => {
+    const texts = new Map(groups.map((group, index) => [group, all[index] ?? group]))
+    return rules.map(rule => (rule.peer.kind === 'group' ? { ...rule, peer: { ...rule.peer, name: texts.get(rule.peer.name) ?? rule.peer.name } } : rule))
+  })
+}
+
+const asTexts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+
+function through(fact: Fact<unknown>, aliases: readonly string[], name: Name, build: (names: readonly string[]) => unknown): AnyFact {
+  const names: string[] = []
+  for (const alias of aliases) {
+    const found = name(alias)
+    if ('because' in found) return unknown(found.because, fact.from)
+    names.push(found.name)
+  }
+  return known(build(names), fact.from)
+}

@@ -1,0 +1,87 @@
+/** Makes a finding of a draft: its name, its place, its remedy, and an id that does not change when a text does. */
+import { createHash } from 'node:crypto'
+import { kindOf } from '../kinds/index.ts'
+import type { Finding, Json, Remedy, ResourceName, Severity } from '../model/audit.ts'
+import { valueOf } from '../model/claim.ts'
+import type { Actual, Expectation, SourceInfo } from '../model/resource.ts'
+import { say } from '../text/index.ts'
+import type { Draft } from './judge.ts'
+import type { AnyRule } from './rule.ts'
+
+export function findingOf(rule: AnyRule, draft: Draft, source: SourceInfo, severity: Severity): Finding {
+  const resource = resourceOf(draft.expectation, draft.actual)
+  const args = { ...draft.args, ...standing(draft, resource) }
+  const [spec, ...alsoSpec] = draft.at
+  if (spec === undefined) throw new Error(`${rule.id}: a finding without a place in the spec`)
+  return {
+    id: identity([rule.id, source.account, source.region, keyOf(draft), draft.property, draft.change, draft.item]),
+    rule: rule.id,
+    verdict: draft.verdict,
+    severity,
+    change: draft.change,
+    effect: draft.effect,
+    resource,
+    related: draft.related.map(actual => resourceOf(null, actual)),
+    property: draft.property,
+    item: draft.item,
+    expected: draft.expected,
+    actual: draft.found,
+    message: say('en', draft.messageId, args),
+    messageId: draft.messageId,
+    args,
+    spec,
+    alsoSpec,
+    at: null,
+    evidence: draft.evidence,
+    exposure: null,
+    remedy: remedyOf(rule, draft, source),
+    controls: rule.controls,
+    because: draft.because,
+    hides: draft.hides,
+  }
+}
+
+/** Arguments that every message may use. */
+function standing(draft: Draft, resource: ResourceName): Readonly<Record<string, string | number>> {
+  const reason = draft.because === null ? {} : { reason: draft.because.message }
+  return { ...reason, kind: kindOf(resource.type).title.en, name: resource.name, hides: draft.hides }
+}
+
+function resourceOf(expectation: Expectation | null, actual: Actual | null): ResourceName {
+  const stated = expectation === null ? undefined : valueOf(expectation.name)
+  const own = actual !== null && actual.name.known ? actual.name.value : null
+  return {
+    type: expectation?.type ?? actual?.type ?? '',
+    name: stated ?? own ?? actual?.id ?? '',
+    id: actual?.id ?? null,
+    arn: actual?.arn ?? null,
+  }
+}
+
+/** The name path of an expectation; of something unmanaged its ARN, or its kind and physical id. */
+function keyOf({ expectation, actual }: Draft): string {
+  if (expectation !== null) return `${expectation.type} ${expectation.key}`
+  return actual?.arn ?? `${actual?.type ?? ''} ${actual?.id ?? ''}`
+}
+
+function identity(parts: readonly (string | null)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+}
+
+function remedyOf(rule: AnyRule, draft: Draft, source: SourceInfo): Remedy {
+  const { difference, property, actual } = draft
+  const restore =
+    'restore' in rule && rule.restore !== undefined && difference !== null && property !== null && actual !== null
+      ? rule.restore({ ...difference, property, actualResource: actual, region: source.region ?? '' })
+      : null
+  return { text: rule.remedy.en, restore, accept: draft.verdict === 'unknown' ? null : acceptance(draft) }
+}
+
+/** What to write at the spec's line instead: only where the value there is plain, and stands in one place. */
+function acceptance({ difference, at, change, found }: Draft): string | null {
+  const [place, ...others] = at
+  if (difference === null || change !== 'changed' || place === undefined || others.length > 0 || !isPlain(found)) return null
+  return `${place.file}:${place.line}: ${place.pointer.split('/').at(-1) ?? ''}: ${JSON.stringify(found)}`
+}
+
+const isPlain = (value: Json) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

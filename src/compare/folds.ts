@@ -1,0 +1,23 @@
+/**
+ * What AWS makes by itself, and no finding speaks of. The only list of its kind: each entry says what it is and why
+ * nobody decided it. Reports print how many were folded, and all of them on demand. Nothing here folds a setting
+ * that somebody can change: the default security group is folded only where the spec is silent about it.
+ */
+import type { Words } from '../model/words.ts'
+
+export const folds = {
+  'default-vpc': {
+    en: 'the default VPC of the region and what AWS made in it',
+    ko: '리전의 기본 VPC와 AWS가 그 안에 만든 리소스',
+  },
+  'default-security-group': {
+    en: "a VPC's own security group, which cannot be deleted; the spec says nothing about it",
+    ko: '삭제할 수 없는 VPC 기본 보안 그룹(스펙에 언급 없음)',
+  },
+  'default-subnet-group': {
+    en: 'a subnet group named default, made by AWS for the default VPC',
+    ko: 'AWS가 기본 VPC용으로 만든 default 서브넷 그룹',
+  },
+} as const satisfies Readonly<Record<string, Words>>
+
+export type Fold = keyof typeof folds

@@ -1,0 +1,20 @@
+/** What rules are written with, and the stages of the comparison. */
+export type { Estate, Unmanaged } from './estate.ts'
+export { ambiguity, label, nameReferences } from './estate.ts'
+export { folds } from './folds.ts'
+export { judgeAll } from './judge.ts'
+export { claimsUnder, declaredIn, namePropertyOf, observe } from './observe.ts'
+export { type Pair, pair } from './pair.ts'
+export {
+  type AnyRule,
+  defineEstateRule,
+  definePropertyRule,
+  defineRule,
+  type Drift,
+  type EstateRule,
+  type Observation,
+  type RuleHead,
+} from './rule.ts'
+export { scopeOf } from './scope.ts'
+export { quoted } from './shell.ts'
+export { type SummaryOptions, summarize } from './summarize.ts'

@@ -1,0 +1,130 @@
+/** Pairs what is expected with what there is, parents first, in rounds: name, Name tag, natural key, the last one left. */
+import { kindOf, kinds } from '../kinds/index.ts'
+import { textOf } from '../kinds/claims.ts'
+import type { Because, From } from '../model/fact.ts'
+import type { Actual, Expectation, Gap, Inventory } from '../model/resource.ts'
+import type { Scope } from './scope.ts'
+import { satisfies } from './want.ts'
+
+export type Pair =
+  | { readonly is: 'matched'; readonly expectation: Expectation; readonly actual: Actual; readonly by: 'name' | 'tag' | 'key' | 'last' }
+  | { readonly is: 'missing'; readonly expectation: Expectation }
+  | { readonly is: 'ambiguous'; readonly expectation: Expectation; readonly candidates: readonly Actual[] }
+  | { readonly is: 'unreadable'; readonly expectation: Expectation; readonly because: Because; readonly from: From }
+  /** Its parent is not matched: the parent's finding stands for it. */
+  | { readonly is: 'hidden'; readonly expectation: Expectation; readonly under: Pair }
+
+export interface Pairing {
+  readonly pairs: readonly Pair[]
+  /** What no expectation was paired with, gone things left out. */
+  readonly left: readonly Actual[]
+}
+
+export function pair(expectations: readonly Expectation[], inventory: Inventory, scopeOf: (pairs: readonly Pair[]) => Scope): Pairing {
+  const pairs: Pair[] = []
+  for (const kind of kinds) {
+    const living = inventory.resources.filter(actual => actual.type === kind.type && actual.gone === null)
+    const gaps = inventory.gaps.filter(gap => gap.type === kind.type)
+    for (const group of byParent(expectations.filter(expectation => expectation.type === kind.type)))
+      pairs.push(...pairGroup(group, living, gaps, pairs, scopeOf))
+  }
+  const taken = new Set(pairs.flatMap(one => (one.is === 'matched' ? [one.actual] : one.is === 'ambiguous' ? one.candidates : [])))
+  return { pairs, left: inventory.resources.filter(actual => actual.gone === null && !taken.has(actual)) }
+}
+
+function byParent(expectations: readonly Expectation[]): readonly (readonly Expectation[])[] {
+  const groups = new Map<string, Expectation[]>()
+  for (const expectation of expectations) {
+    const key = expectation.parent?.key ?? ''
+    groups.set(key, [...(groups.get(key) ?? []), expectation])
+  }
+  return [...groups.values()]
+}
+
+/** Expectations that share a parent, against what lives in it. */
+function pairGroup(
+  group: readonly Expectation[],
+  living: readonly Actual[],
+  gaps: readonly Gap[],
+  done: readonly Pair[],
+  scopeOf: (pairs: readonly Pair[]) => Scope,
+): readonly Pair[] {
+  const parent = parentOf(group[0], done)
+  if (parent !== null && parent.is !== 'matched') return group.map(expectation => ({ is: 'hidden', expectation, under: parent }))
+  const inParent = (alias: string) => parent === null || parent.actual.aliases.includes(alias)
+  const candidates = living.filter(actual => actual.parent === null || (actual.parent.known && inParent(actual.parent.value)))
+  const gap = gaps.find(one => one.parent === null || inParent(one.parent)) ?? unplaced(living)
+  const inScope = parent === null ? scopeOf(done).holds : () => true
+  return rounds(group, candidates, gap, inScope)
+}
+
+function parentOf(expectation: Expectation | undefined, done: readonly Pair[]): Pair | null {
+  const wanted = expectation?.parent ?? null
+  if (wanted === null) return null
+  const found = done.find(one => one.expectation.type === wanted.type && one.expectation.key === wanted.key)
+  if (found === undefined) throw new Error(`${wanted.type} ${wanted.key} is nobody's expectation`)
+  return found
+}
+
+type Missing = Pick<Gap, 'because' | 'from'>
+
+/** A thing whose parent could not be read may be the one that is looked for. */
+function unplaced(living: readonly Actual[]): Missing | undefined {
+  const parent = living.find(actual => actual.parent !== null && !actual.parent.known)?.parent
+  return parent !== undefined && parent !== null && !parent.known ? parent : undefined
+}
+
+function rounds(group: readonly Expectation[], candidates: readonly Actual[], gap: Missing | undefined, inScope: (actual: Actual) => boolean): readonly Pair[] {
+  const open = new Set(group)
+  const free = new Set(candidates)
+  const found = new Map<Expectation, Pair>()
+  const settle = (expectation: Expectation, matches: readonly Actual[], by: 'name' | 'tag' | 'key') => {
+    const [first, ...others] = matches.length > 1 ? narrowed(expectation, matches) : matches
+    if (first === undefined) return
+    const result: Pair = others.length === 0 ? { is: 'matched', expectation, actual: first, by } : { is: 'ambiguous', expectation, candidates: [first, ...others] }
+    found.set(expectation, result)
+    open.delete(expectation)
+    for (const actual of result.is === 'matched' ? [first] : [first, ...others]) free.delete(actual)
+  }
+  for (const [by, fits] of [['name', hasName], ['tag', hasNameTag], ['key', hasNaturalKey]] as const)
+    for (const expectation of open) settle(expectation, [...free].filter(actual => fits(expectation, actual)), by)
+  const rest = [...free].filter(inScope)
+  const [last] = open
+  const [left] = rest
+  if (open.size === 1 && rest.length === 1 && last !== undefined && left !== undefined && gap === undefined && mayBe(last, left))
+    found.set(last, { is: 'matched', expectation: last, actual: left, by: 'last' })
+  const nameless = [...free].map(actual => actual.name).find(name => !name.known)
+  return group.map(expectation => found.get(expectation) ?? notFound(expectation, gap ?? (nameless?.known === false ? nameless : undefined)))
+}
+
+function notFound(expectation: Expectation, gap: Missing | undefined): Pair {
+  return gap === undefined ? { is: 'missing', expectation } : { is: 'unreadable', expectation, because: gap.because, from: gap.from }
+}
+
+const hasName = (expectation: Expectation, actual: Actual) => actual.name.known && actual.name.value === textOf(expectation.name)
+const hasNameTag = (expectation: Expectation, actual: Actual) =>
+  actual.tags.known && Object.hasOwn(actual.tags.value, 'Name') && actual.tags.value['Name'] === textOf(expectation.name)
+
+function hasNaturalKey(expectation: Expectation, actual: Actual): boolean {
+  const { naturalKey } = kindOf(expectation.type)
+  return naturalKey.length > 0 && naturalKey.every(property => keyFits(expectation, actual, property) === true)
+}
+
+/** Of several with the same name, those that also have the natural key: a doubled name must not hide which is the real one. */
+function narrowed(expectation: Expectation, matches: readonly Actual[]): readonly Actual[] {
+  const fitting = matches.filter(actual => hasNaturalKey(expectation, actual))
+  return fitting.length === 1 ? fitting : matches
+}
+
+/** Where both natural keys are known and differ, the last one left is another thing. */
+function mayBe(expectation: Expectation, actual: Actual): boolean {
+  return kindOf(expectation.type).naturalKey.every(property => keyFits(expectation, actual, property) !== false)
+}
+
+/** True, false, or undefined when either side does not say. */
+function keyFits(expectation: Expectation, actual: Actual, property: string): boolean | undefined {
+  const want = expectation.properties[property]?.want
+  const fact = actual.properties[property]
+  if (want === undefined || want.is === 'unstated' || fact === undefined || !fact.known) return undefined
+  return satisfies(want, fact.value)
+}

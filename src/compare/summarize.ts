@@ -1,0 +1,91 @@
+/** Makes the published audit of what was judged. Sums are asserted: a claim that is lost is a bug of ours. */
+import { type Audit, type Finding, type Severity, severities, type Summary, type Verdict } from '../model/audit.ts'
+import { valueOf } from '../model/claim.ts'
+import type { LedgerEntry } from '../model/resource.ts'
+import { type Estate, label } from './estate.ts'
+import { findingOf } from './finding.ts'
+import type { Judged } from './judge.ts'
+
+export interface SummaryOptions {
+  readonly toolVersion: string
+  readonly failOn: Severity | 'never'
+  /** ISO 8601; null: the end of reading. */
+  readonly asOf: string | null
+  readonly partial: Audit['partial']
+  readonly severity: Readonly<Record<string, Severity>>
+}
+
+export function summarize(estate: Estate, judged: readonly Judged[], options: SummaryOptions): Audit {
+  const { model, inventory } = estate
+  const findings = findingsOf(estate, judged, options.severity)
+  const summary = sum(estate, judged, findings)
+  return {
+    schemaVersion: '1',
+    tool: { name: 'popcorn-audit', version: options.toolVersion },
+    architecture: {
+      name: valueOf(model.name) ?? '',
+      environment: model.resolved.environment,
+      overlays: model.resolved.overlays,
+      digest: model.resolved.digest,
+    },
+    source: { ...inventory.source, asOf: options.asOf ?? inventory.source.finishedAt },
+    verdict: findings.some(one => one.verdict === 'deviates') ? 'deviates' : summary.unknown > 0 ? 'incomplete' : 'conforms',
+    exitCode: exitCodeOf(findings, inventory.ledger, options.failOn),
+    summary,
+    findings,
+    folded: folded(estate),
+    exposure: [],
+    review: [],
+    ledger: inventory.ledger,
+    partial: options.partial,
+  }
+}
+
+function findingsOf(estate: Estate, judged: readonly Judged[], severity: Readonly<Record<string, Severity>>): readonly Finding[] {
+  return judged
+    .flatMap(({ rule, drafts }) => drafts.map(draft => findingOf(rule, draft, estate.inventory.source, severity[rule.id] ?? rule.severity)))
+    .sort((a, b) => (place(a) < place(b) ? -1 : 1))
+}
+
+/** Most severe first, then by what it is about: never by the order of an answer. */
+function place(finding: Finding): string {
+  const { resource } = finding
+  return [severities.indexOf(finding.severity), resource.type, resource.name, finding.property ?? '', finding.item ?? '', finding.id].join('\u0000')
+}
+
+function sum(estate: Estate, judged: readonly Judged[], findings: readonly Finding[]): Summary {
+  const count = (verdict: Verdict) => judged.filter(one => one.verdict === verdict).reduce((total, one) => total + one.claims, 0)
+  const deviating = findings.filter(one => one.verdict === 'deviates')
+  const bySeverity = { critical: 0, high: 0, medium: 0, low: 0, info: 0 }
+  for (const one of deviating) bySeverity[one.severity] += 1
+  return {
+    claims: judged.reduce((total, one) => total + one.claims, 0),
+    conforms: count('conforms'),
+    deviates: count('deviates'),
+    unknown: count('unknown'),
+    pending: count('pending'),
+    planned: count('planned'),
+    waived: count('waived'),
+    notApplicable: 0,
+    notObservable: estate.model.resolved.notObservable,
+    folded: estate.folded.length,
+    siblings: estate.siblings.length,
+    bySeverity,
+  }
+}
+
+function folded(estate: Estate): Audit['folded'] {
+  const reasons = [...new Set(estate.folded.map(actual => actual.madeByAws ?? ''))].sort()
+  return reasons.map(reason => {
+    const resources = estate.folded.filter(actual => actual.madeByAws === reason).map(label).sort()
+    return { reason, count: resources.length, resources }
+  })
+}
+
+/** The contract's exit code of an audit: 1 before 3, and unknown whatever `--fail-on` says. */
+export function exitCodeOf(findings: readonly Finding[], ledger: readonly LedgerEntry[], failOn: Severity | 'never'): number {
+  const worst = failOn === 'never' ? -1 : severities.indexOf(failOn)
+  if (findings.some(one => one.verdict === 'deviates' && severities.indexOf(one.severity) <= worst)) return 1
+  const unread = findings.some(one => one.verdict === 'unknown') || ledger.some(one => one.error !== null && !one.error.stateOnly)
+  return unread ? 3 : 0
+}

@@ -1,0 +1,67 @@
+/** What kinds have in common when they say what is expected: finished names, references by key, tags. */
+import { type Claim, exactly, isStated, joinClaims, mapClaim, type Part, unstated, valueOf } from '../model/claim.ts'
+import type { Entries, Model } from '../model/language/index.ts'
+import type { Pointer } from '../model/resource.ts'
+
+interface Named {
+  readonly name: Claim<string>
+}
+
+/** The text of a finished name. The schema allows nothing but an exact one. */
+export function textOf(name: Claim<string>): string {
+  const text = valueOf(name)
+  if (text === undefined) throw new Error('a name that is not exact')
+  return text
+}
+
+/** Points at an expectation by its name path. */
+export function pointer(type: string, ...path: readonly Claim<string>[]): Pointer {
+  return { type, key: path.map(textOf).join('/') }
+}
+
+/** The entry that a reference names. The spec reader has checked that there is one. */
+export function entryOf<E extends Named>(entries: Entries<E>, key: Claim<string>): E {
+  const entry = entries.get(textOf(key))
+  if (entry === undefined) throw new Error(`no entry ${textOf(key)}: the spec reader lets no such reference pass`)
+  return entry
+}
+
+/** A reference by key as a claim of the finished name of what it points to. */
+export function nameOf<E extends Named>(entries: Entries<E>, key: Claim<string>): Claim<string> {
+  if (!isStated(key)) return unstated(key.at)
+  const name = entryOf(entries, key).name
+  return joinClaims({ key, name }, values => values.name)
+}
+
+/** References by key as a claim of finished names, each with its own places. */
+export function namesOf<E extends Named>(entries: Entries<E>, keys: Claim<readonly string[]>): Claim<readonly string[]> {
+  const list = valueOf(keys)
+  if (list === undefined) return unstated(keys.at)
+  const parts = list.map((key, index): Part => {
+    const at = keys.parts?.[index]?.at ?? keys.at
+    const name = entryOf(entries, exactly(key, at)).name
+    return { value: textOf(name), at: [...at, ...name.at] }
+  })
+  return exactly(
+    parts.map(part => String(part.value)),
+    keys.at,
+    parts,
+  )
+}
+
+/** The stated tags of a resource; with `name`, the `Name` tag too. */
+export function tagsFor(model: Model, name?: Claim<string>): Claim<Readonly<Record<string, string>>> {
+  const stated = [...model.tags].filter(([, value]) => isStated(value)).map(([key, value]): readonly [string, Claim<string>] => [key, value])
+  const all = name === undefined ? stated : [...stated, ['Name', name] as const]
+  if (all.length === 0) return unstated(model.tags.at)
+  return exactly(
+    Object.fromEntries(all.map(([key, value]) => [key, textOf(value)])),
+    model.tags.at,
+    all.map(([key, value]) => ({ value: key, at: value.at })),
+  )
+}
+
+/** A stated choice as another text of ours: `off` becomes `disabled`. */
+export function translated<T extends string>(claim: Claim<T>, table: Readonly<Record<T, string>>): Claim<string> {
+  return mapClaim(claim, value => table[value])
+}

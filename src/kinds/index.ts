@@ -1,0 +1,43 @@
+/** Every kind, by hand: the list is the type. A test finds a file that is not here. */
+import cacheSubnetGroup from './cache-subnet-group.ts'
+import dbInstance from './db-instance.ts'
+import dbSubnetGroup from './db-subnet-group.ts'
+import type { AnyKind, PropertiesOf } from './define.ts'
+import ecsCluster from './ecs-cluster.ts'
+import ecsService from './ecs-service.ts'
+import replicationGroup from './replication-group.ts'
+import scalableTarget from './scalable-target.ts'
+import securityGroup from './security-group.ts'
+import subnet from './subnet.ts'
+import taskDefinition from './task-definition.ts'
+import vpc from './vpc.ts'
+
+/** Parents before children: pairing goes in this order. */
+const list = [
+  vpc,
+  subnet,
+  securityGroup,
+  dbSubnetGroup,
+  dbInstance,
+  cacheSubnetGroup,
+  replicationGroup,
+  ecsCluster,
+  ecsService,
+  scalableTarget,
+  taskDefinition,
+] as const
+
+type Listed = (typeof list)[number]
+export type KindName = Listed['type']
+export type Properties<T extends KindName> = PropertiesOf<Extract<Listed, { readonly type: T }>>
+
+export const kinds: readonly AnyKind[] = list
+
+const byType = new Map(kinds.map(kind => [kind.type, kind]))
+
+/** The kind of a type that the program knows; anything else is a bug. */
+export function kindOf(type: string): AnyKind {
+  const kind = byType.get(type)
+  if (kind === undefined) throw new Error(`no kind ${type}`)
+  return kind
+}

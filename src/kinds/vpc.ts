@@ -1,0 +1,86 @@
+import type { Vpc as ApiVpc } from '@aws-sdk/client-ec2'
+import { exactly, unstated, valueOf } from '../model/claim.ts'
+import { type Fact, known } from '../model/fact.ts'
+import { tagsFor } from './claims.ts'
+import { absent } from './defaults.ts'
+import { defineKind } from './define.ts'
+import { nameTag, reading, tagsOf } from './read.ts'
+
+export interface Vpc {
+  /** All IPv4 blocks that are associated: CidrBlock alone misses secondary ones. */
+  readonly CidrBlocks: readonly string[]
+  readonly Ipv6CidrBlocks: readonly string[]
+  readonly EnableDnsSupport: boolean
+  readonly EnableDnsHostnames: boolean
+  readonly Tags: Readonly<Record<string, string>>
+}
+
+/** One attribute a call (DescribeVpcAttribute), so they come as facts of their own. */
+export interface VpcItem {
+  readonly vpc: ApiVpc
+  readonly dnsSupport: Fact<boolean>
+  readonly dnsHostnames: Fact<boolean>
+}
+
+export default defineKind<Vpc, VpcItem, 'AWS::EC2::VPC'>({
+  type: 'AWS::EC2::VPC',
+  title: { en: 'VPC', ko: 'VPC' },
+  nameProperty: 'Tags/Name',
+  parent: null,
+  naturalKey: ['CidrBlocks'],
+  declaredIn: model => model.network.vpc.at,
+  properties: {
+    CidrBlocks: { label: { en: 'IPv4 blocks', ko: 'IPv4 CIDR 블록' }, compare: 'set', effect: 'other' },
+    Ipv6CidrBlocks: { label: { en: 'IPv6 blocks', ko: 'IPv6 CIDR 블록' }, compare: 'set', effect: 'other' },
+    EnableDnsSupport: { label: { en: 'DNS support', ko: 'DNS 확인' }, compare: 'same', effect: 'other' },
+    EnableDnsHostnames: { label: { en: 'DNS hostnames', ko: 'DNS 호스트 이름' }, compare: 'same', effect: 'other' },
+    Tags: { label: { en: 'tags', ko: '태그' }, compare: 'tags', effect: 'other' },
+  },
+
+  *expected(model) {
+    const { vpc } = model.network
+    yield {
+      name: vpc.name,
+      parent: null,
+      at: vpc.at,
+      properties: {
+        CidrBlocks: vpc.cidrs,
+        // The spec can say that there is no IPv6. That there is some says nothing of which blocks: AWS chooses them.
+        Ipv6CidrBlocks: valueOf(vpc.ipv6) === false ? exactly([], vpc.ipv6.at) : unstated(vpc.ipv6.at),
+        EnableDnsSupport: vpc.dnsSupport,
+        EnableDnsHostnames: vpc.dnsHostnames,
+        Tags: tagsFor(model),
+      },
+    }
+  },
+
+  fromApi({ vpc, dnsSupport, dnsHostnames }, from) {
+    const read = reading(from)
+    const tags = tagsOf(vpc.Tags, read.at('Tags'))
+    const associated = vpc.CidrBlockAssociationSet?.filter(block => block.CidrBlockState?.State === 'associated')
+    const associated6 = vpc.Ipv6CidrBlockAssociationSet?.filter(block => block.Ipv6CidrBlockState?.State === 'associated')
+    const id = vpc.VpcId ?? ''
+    return {
+      id,
+      arn: null,
+      name: nameTag(tags),
+      parent: null,
+      vpc: known(id, from),
+      tags,
+      gone: vpc.State === undefined || vpc.State === 'available' || vpc.State === 'pending' ? null : vpc.State,
+      madeByAws: vpc.IsDefault === true ? 'default-vpc' : null,
+      properties: {
+        CidrBlocks: read.texts('CidrBlockAssociationSet', associated, block => block.CidrBlock),
+        Ipv6CidrBlocks: read.texts(
+          'Ipv6CidrBlockAssociationSet',
+          associated6,
+          block => block.Ipv6CidrBlock,
+          absent['AWS::EC2::VPC.Ipv6CidrBlocks'],
+        ),
+        EnableDnsSupport: dnsSupport,
+        EnableDnsHostnames: dnsHostnames,
+        Tags: tags,
+      },
+    }
+  },
+})

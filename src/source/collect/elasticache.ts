@@ -1,0 +1,99 @@
+import type {
+  CacheCluster,
+  CacheSubnetGroup,
+  DescribeCacheClustersCommandInput,
+  DescribeCacheClustersCommandOutput,
+  DescribeCacheSubnetGroupsCommandInput,
+  DescribeCacheSubnetGroupsCommandOutput,
+  DescribeReplicationGroupsCommandInput,
+  DescribeReplicationGroupsCommandOutput,
+  ListTagsForResourceCommandInput,
+  ListTagsForResourceCommandOutput,
+  ReplicationGroup,
+} from '@aws-sdk/client-elasticache'
+import { type Fact, type From, known, unknown } from '../../model/fact.ts'
+import type { Call, Listing, Read } from '../call.ts'
+import { list } from '../list.ts'
+import { asFact, type Collector, fed, joined, tagsByArn } from './collect.ts'
+
+const replicationGroups: Read<DescribeReplicationGroupsCommandInput, DescribeReplicationGroupsCommandOutput, ReplicationGroup> = {
+  service: 'elasticache',
+  operation: 'DescribeReplicationGroups',
+  action: 'elasticache:DescribeReplicationGroups',
+  feeds: { 'AWS::ElastiCache::ReplicationGroup': '*' },
+  items: { field: 'ReplicationGroups', id: group => group.ReplicationGroupId },
+  page: { token: 'Marker', next: 'Marker', size: { MaxRecords: 100 } },
+}
+
+/** A replication group carries neither engine version nor subnet group nor security groups: its members do. */
+const clusters: Read<DescribeCacheClustersCommandInput, DescribeCacheClustersCommandOutput, CacheCluster> = {
+  service: 'elasticache',
+  operation: 'DescribeCacheClusters',
+  action: 'elasticache:DescribeCacheClusters',
+  feeds: {
+    'AWS::ElastiCache::ReplicationGroup': ['Engine', 'EngineVersion', 'PreferredCacheClusterAZs', 'CacheSubnetGroupName', 'SecurityGroupIds'],
+  },
+  items: { field: 'CacheClusters', id: cluster => cluster.CacheClusterId },
+  page: { token: 'Marker', next: 'Marker', size: { MaxRecords: 100 } },
+}
+
+const subnetGroups: Read<DescribeCacheSubnetGroupsCommandInput, DescribeCacheSubnetGroupsCommandOutput, CacheSubnetGroup> = {
+  service: 'elasticache',
+  operation: 'DescribeCacheSubnetGroups',
+  action: 'elasticache:DescribeCacheSubnetGroups',
+  feeds: { 'AWS::ElastiCache::SubnetGroup': '*' },
+  items: { field: 'CacheSubnetGroups', id: group => group.CacheSubnetGroupName },
+  page: { token: 'Marker', next: 'Marker', size: { MaxRecords: 100 } },
+}
+
+/** No answer of ElastiCache has tags inline. */
+const tags: Read<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutput> = {
+  service: 'elasticache',
+  operation: 'ListTagsForResource',
+  action: 'elasticache:ListTagsForResource',
+  feeds: { 'AWS::ElastiCache::ReplicationGroup': ['Tags'], 'AWS::ElastiCache::SubnetGroup': ['Tags'] },
+  parent: 'replicationGroups',
+}
+
+export const elasticache: Collector = {
+  reads: { replicationGroups, clusters, subnetGroups, tags },
+  collect: async call => {
+    const [groups, members, subnets] = await Promise.all([
+      list(call, replicationGroups, {}),
+      list(call, clusters, { ShowCacheNodeInfo: false }),
+      list(call, subnetGroups, {}),
+    ])
+    return Promise.all([
+      joined(groups, async (group, from) => {
+        const own = membersOf(group, members, from)
+        return { group, members: own, vpc: vpcOf(own, subnets), tags: await tagsOfArn(call, group.ARN, from) }
+      }).then(listing => fed('AWS::ElastiCache::ReplicationGroup', listing)),
+      joined(subnets, async (group, from) => ({ group, tags: await tagsOfArn(call, group.ARN, from) })).then(listing =>
+        fed('AWS::ElastiCache::SubnetGroup', listing),
+      ),
+    ])
+  },
+}
+
+const tagsOfArn = (call: Call, arn: string | undefined, from: From) =>
+  tagsByArn(call, tags, arn, from, ResourceName => ({ ResourceName }), output => output.TagList)
+
+/** A member that the group names and no list holds makes all of them unknown: what is judged is every node or none. */
+function membersOf(group: ReplicationGroup, listing: Listing<CacheCluster>, from: From): Fact<readonly CacheCluster[]> {
+  const own = listing.items.filter(({ item }) => item.ReplicationGroupId === group.ReplicationGroupId).map(({ item }) => item)
+  const lacking = (group.MemberClusters ?? []).filter(id => !own.some(cluster => cluster.CacheClusterId === id))
+  const all = asFact(listing, { call: 'elasticache:DescribeCacheClusters', at: '/CacheClusters' })
+  if (lacking.length === 0 && own.length > 0) return known(own, { call: 'elasticache:DescribeCacheClusters', at: `/CacheClusters/${group.ReplicationGroupId ?? ''}` })
+  if (!all.known) return all
+  const message = `DescribeCacheClusters does not know the members ${lacking.sort().join(', ')}`
+  return unknown({ reason: 'garbled', call: 'elasticache:DescribeCacheClusters', action: null, message }, from)
+}
+
+/** A replication group lives where its subnet group does. */
+function vpcOf(members: Fact<readonly CacheCluster[]>, subnets: Listing<CacheSubnetGroup>): Fact<string | null> {
+  if (!members.known) return members
+  const name = members.value[0]?.CacheSubnetGroupName
+  const group = subnets.items.find(({ item }) => item.CacheSubnetGroupName === name)
+  if (group !== undefined) return known(group.item.VpcId ?? null, group.from)
+  return subnets.gap === null ? known(null, members.from) : unknown(subnets.gap.because, subnets.gap.from)
+}

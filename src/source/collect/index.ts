@@ -1,0 +1,20 @@
+/** Every collector, by hand. A test finds a file that is not here. */
+import type { AnyRead, Call } from '../call.ts'
+import type { Asked } from '../source.ts'
+import { applicationAutoScaling } from './application-auto-scaling.ts'
+import type { Collected, Collector } from './collect.ts'
+import { ec2 } from './ec2.ts'
+import { ecs } from './ecs.ts'
+import { elasticache } from './elasticache.ts'
+import { rds } from './rds.ts'
+
+export const collectors: readonly Collector[] = [ec2, rds, elasticache, ecs, applicationAutoScaling]
+
+/** Every call that an audit may make. */
+export const reads: readonly AnyRead[] = collectors.flatMap(collector => Object.values(collector.reads))
+
+/** All root calls at once, children as soon as their parent is known. */
+export async function collectAll(call: Call, asked: Asked): Promise<Collected> {
+  const parts = (await Promise.all(collectors.map(collector => collector.collect(call, asked)))).flat()
+  return { resources: parts.flatMap(part => part.resources), gaps: parts.flatMap(part => part.gaps) }
+}
