@@ -9,7 +9,7 @@ export default defineRule({
     ko: '서브넷이 정해진 위치에 있어야 가용 영역과 계층에 대한 설계가 성립합니다.',
   },
   remedy: {
-    en: 'A subnet's block and zone cannot be changed: make it anew, or put the real ones in the spec.',
+    en: 'The block and zone of a subnet cannot be changed: make it anew, or put the real ones in the spec.',
     ko: '서브넷의 CIDR과 가용 영역은 변경할 수 없습니다. 새로 만들거나 실제 값을 스펙에 반영하십시오.',
   },
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.6.1' }],

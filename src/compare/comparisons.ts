@@ -2,7 +2,7 @@
 import type { Change, Json } from '../model/audit.ts'
 import type { AnyClaim, Place } from '../model/claim.ts'
 import type { Comparison } from '../kinds/define.ts'
-import { type Box, boxText, difference, type TrafficRule } from '../traffic/index.ts'
+import { type Box, boxText, difference, intersect, isEmpty, regionOf, regionOfBox, type TrafficRule } from '../traffic/index.ts'
 import { satisfies, valueText, wantText } from './want.ts'
 
 export interface Difference {
@@ -34,9 +34,7 @@ export const comparisons: Readonly<Record<Comparison, Compare>> = {
   same: whole('value-differs'),
   version: whole('version-differs'),
   band: whole('out-of-band'),
-  reference: whole('reference-differs'),
   set: elements('element-added', 'element-lost'),
-  references: elements('reference-added', 'reference-lost'),
   tags,
   traffic,
 }
@@ -110,12 +108,12 @@ function traffic({ claim, actual, direction }: Compared): readonly Difference[] 
   return [...added.map(box => one('added', box)), ...lost.map(box => one('lost', box))]
 }
 
-/** The stated rule that holds the lost box: the one without which less is lost. */
+/** The first stated entry that holds some of the lost box. */
 function origin(claim: AnyClaim, box: Box): readonly Place[] | undefined {
   return claim.parts?.find(part => {
     // A kind's parts of traffic are lists of rules, one list a stated entry.
     const rules = part.value as readonly TrafficRule[]
-    return difference(box.rules, rules).lost.length < box.rules.length
+    return !isEmpty(intersect(regionOfBox(box), regionOf(rules)))
   })?.at
 }
 

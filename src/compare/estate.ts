@@ -2,12 +2,10 @@
  * The estate: pairs whose facts speak the spec's names. After pairing, every reference is rewritten to the spec name of
  * what it points to, to `name (id)` of something unmanaged, or to unknown; only then are values compared.
  */
-import { kindOf } from '../kinds/index.ts'
 import { textOf } from '../kinds/claims.ts'
-import { type AnyFact, type Because, type Fact, known, unknown } from '../model/fact.ts'
+import { type AnyFact, type Because, type From, known, thenFact, unknown } from '../model/fact.ts'
 import type { Model } from '../model/language/index.ts'
-import type { Actual, Gap, Inventory } from '../model/resource.ts'
-import type { TrafficRule } from '../traffic/index.ts'
+import { type Actual, type Gap, type Inventory, isReference } from '../model/resource.ts'
 import type { Pair, Pairing } from './pair.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
@@ -88,38 +86,22 @@ export function ambiguity(candidates: readonly Actual[]): Because {
   return { reason: 'ambiguous', call: null, action: null, message: `several fit: ${candidates.map(label).sort().join(', ')}` }
 }
 
+/** A resource whose facts speak the spec's names; a fact with a reference that cannot be read is unknown. */
 function named(actual: Actual, names: Names): Actual {
-  const { properties } = kindOf(actual.type)
-  const entries = Object.entries(actual.properties).map(([property, fact]) => {
-    const { compare, refers } = properties[property] ?? { compare: 'same', refers: undefined }
-    return [property, refers === undefined ? fact : rewritten(fact, compare, alias => names(refers, alias))] as const
-  })
+  const entries = Object.entries(actual.properties).map(([property, fact]) => [property, thenFact(fact, (value, from) => spelled(value, from, names))] as const)
   return { ...actual, properties: Object.fromEntries(entries) }
 }
 
-type Name = (alias: string) => ReturnType<Names>
-
-function rewritten(fact: AnyFact, compare: string, name: Name): AnyFact {
-  if (!fact.known || fact.value === null) return fact
-  if (compare === 'reference') return through(fact, [String(fact.value)], name, ([one]) => one ?? null)
-  if (compare === 'references') return through(fact, asTexts(fact.value), name, all => all)
-  // The kind's `traffic` comparison promises these.
-  const rules = fact.value as readonly TrafficRule[]
-  const groups = rules.flatMap(rule => (rule.peer.kind === 'group' ? [rule.peer.name] : []))
-  return through(fact, groups, name, all => {
-    const texts = new Map(groups.map((group, index) => [group, all[index] ?? group]))
-    return rules.map(rule => (rule.peer.kind === 'group' ? { ...rule, peer: { ...rule.peer, name: texts.get(rule.peer.name) ?? rule.peer.name } } : rule))
-  })
-}
-
-const asTexts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
-
-function through(fact: Fact<unknown>, aliases: readonly string[], name: Name, build: (names: readonly string[]) => unknown): AnyFact {
-  const names: string[] = []
-  for (const alias of aliases) {
-    const found = name(alias)
-    if ('because' in found) return unknown(found.because, fact.from)
-    names.push(found.name)
+/** The same plain data with a name in the place of every reference. */
+function spelled(value: unknown, from: From, names: Names): AnyFact {
+  if (isReference(value)) {
+    const found = names(value.refersTo, value.alias)
+    return 'because' in found ? unknown(found.because, from) : known(found.name, from)
   }
-  return known(build(names), fact.from)
+  if (typeof value !== 'object' || value === null) return known(value, from)
+  const parts = Object.entries(value).map(([key, part]) => [key, spelled(part, from, names)] as const)
+  const doubt = parts.find(([, part]) => !part.known)?.[1]
+  if (doubt !== undefined) return doubt
+  const spelt = parts.map(([key, part]) => [key, part.known ? part.value : null] as const)
+  return known(Array.isArray(value) ? spelt.map(([, part]) => part) : Object.fromEntries(spelt), from)
 }

@@ -2,7 +2,7 @@ import type { CacheSubnetGroup as ApiCacheSubnetGroup } from '@aws-sdk/client-el
 import type { Fact } from '../model/fact.ts'
 import { namesOf, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
-import { reading } from './read.ts'
+import { reading, referringAll } from './read.ts'
 
 export interface CacheSubnetGroup {
   readonly SubnetIds: readonly string[]
@@ -23,7 +23,7 @@ export default defineKind<CacheSubnetGroup, CacheSubnetGroupItem, 'AWS::ElastiCa
   naturalKey: [],
   declaredIn: model => model.cacheSubnetGroups.at,
   properties: {
-    SubnetIds: { label: { en: 'subnets', ko: '서브넷' }, compare: 'references', refers: 'AWS::EC2::Subnet', effect: 'placement' },
+    SubnetIds: { label: { en: 'subnets', ko: '서브넷' }, compare: 'set', effect: 'placement' },
     Tags: { label: { en: 'tags', ko: '태그' }, compare: 'tags', effect: 'other' },
   },
 
@@ -49,7 +49,7 @@ export default defineKind<CacheSubnetGroup, CacheSubnetGroupItem, 'AWS::ElastiCa
       // ElastiCache makes a group named `default` in an account's default VPC by itself.
       madeByAws: group.CacheSubnetGroupName === 'default' ? 'default-subnet-group' : null,
       properties: {
-        SubnetIds: read.texts('Subnets', group.Subnets, subnet => subnet.SubnetIdentifier),
+        SubnetIds: referringAll('AWS::EC2::Subnet', read.texts('Subnets', group.Subnets, subnet => subnet.SubnetIdentifier)),
         Tags: tags,
       },
     }

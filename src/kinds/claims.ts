@@ -1,10 +1,15 @@
 /** What kinds have in common when they say what is expected: finished names, references by key, tags. */
-import { type Claim, exactly, isStated, joinClaims, mapClaim, type Part, unstated, valueOf } from '../model/claim.ts'
+import { type Claim, exactly, isStated, joinClaims, mapClaim, type Part, type Place, unstated, valueOf } from '../model/claim.ts'
 import type { Entries, Model } from '../model/language/index.ts'
 import type { Pointer } from '../model/resource.ts'
 
 interface Named {
   readonly name: Claim<string>
+}
+
+/** Whether the spec says anything at this part: a silent part stands where the one around it stands. */
+export function isDeclared(part: { readonly at: readonly Place[] }, around: { readonly at: readonly Place[] }): boolean {
+  return part.at !== around.at
 }
 
 /** The text of a finished name. The schema allows nothing but an exact one. */

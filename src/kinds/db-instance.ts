@@ -5,7 +5,7 @@ import type { Pending } from '../model/resource.ts'
 import { nameOf, namesOf, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
-import { type Reading, reading, tagsOf } from './read.ts'
+import { type Reading, reading, referring, referringAll, tagsOf } from './read.ts'
 
 export interface DbInstance {
   readonly Engine: string
@@ -52,14 +52,12 @@ export default defineKind<DbInstance, ApiDbInstance, 'AWS::RDS::DBInstance'>({
     AvailabilityZone: { label: { en: 'Availability Zone', ko: '가용 영역' }, compare: 'same', effect: 'placement' },
     DBSubnetGroupName: {
       label: { en: 'subnet group', ko: '서브넷 그룹' },
-      compare: 'reference',
-      refers: 'AWS::RDS::DBSubnetGroup',
+      compare: 'same',
       effect: 'placement',
     },
     VPCSecurityGroups: {
       label: { en: 'security groups', ko: '보안 그룹' },
-      compare: 'references',
-      refers: 'AWS::EC2::SecurityGroup',
+      compare: 'set',
       effect: 'traffic',
     },
     PubliclyAccessible: { label: { en: 'public access', ko: '퍼블릭 액세스' }, compare: 'same', effect: 'exposure' },
@@ -133,8 +131,11 @@ export default defineKind<DbInstance, ApiDbInstance, 'AWS::RDS::DBInstance'>({
         BackupRetentionPeriod: read.count('BackupRetentionPeriod', db.BackupRetentionPeriod),
         MultiAZ: read.flag('MultiAZ', db.MultiAZ),
         AvailabilityZone: read.text('AvailabilityZone', db.AvailabilityZone),
-        DBSubnetGroupName: read.textOrNull('DBSubnetGroup/DBSubnetGroupName', db.DBSubnetGroup?.DBSubnetGroupName),
-        VPCSecurityGroups: read.texts('VpcSecurityGroups', groups, group => group.VpcSecurityGroupId),
+        DBSubnetGroupName: referring(
+          'AWS::RDS::DBSubnetGroup',
+          read.textOrNull('DBSubnetGroup/DBSubnetGroupName', db.DBSubnetGroup?.DBSubnetGroupName),
+        ),
+        VPCSecurityGroups: referringAll('AWS::EC2::SecurityGroup', read.texts('VpcSecurityGroups', groups, group => group.VpcSecurityGroupId)),
         PubliclyAccessible: read.flag('PubliclyAccessible', db.PubliclyAccessible),
         // Endpoint is absent while an instance is being created: its port is then unknown.
         Port: read.count('Endpoint/Port', db.Endpoint?.Port),

@@ -2,7 +2,7 @@ import type { DBSubnetGroup as ApiDbSubnetGroup } from '@aws-sdk/client-rds'
 import { namesOf, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
 import type { Fact } from '../model/fact.ts'
-import { reading } from './read.ts'
+import { reading, referringAll } from './read.ts'
 
 export interface DbSubnetGroup {
   readonly SubnetIds: readonly string[]
@@ -23,7 +23,7 @@ export default defineKind<DbSubnetGroup, DbSubnetGroupItem, 'AWS::RDS::DBSubnetG
   naturalKey: [],
   declaredIn: model => model.dbSubnetGroups.at,
   properties: {
-    SubnetIds: { label: { en: 'subnets', ko: '서브넷' }, compare: 'references', refers: 'AWS::EC2::Subnet', effect: 'placement' },
+    SubnetIds: { label: { en: 'subnets', ko: '서브넷' }, compare: 'set', effect: 'placement' },
     Tags: { label: { en: 'tags', ko: '태그' }, compare: 'tags', effect: 'other' },
   },
 
@@ -50,7 +50,7 @@ export default defineKind<DbSubnetGroup, DbSubnetGroupItem, 'AWS::RDS::DBSubnetG
       // RDS makes a group named `default` in an account's default VPC by itself.
       madeByAws: group.DBSubnetGroupName === 'default' ? 'default-subnet-group' : null,
       properties: {
-        SubnetIds: read.texts('Subnets', group.Subnets, subnet => subnet.SubnetIdentifier),
+        SubnetIds: referringAll('AWS::EC2::Subnet', read.texts('Subnets', group.Subnets, subnet => subnet.SubnetIdentifier)),
         Tags: tags,
       },
     }

@@ -16,8 +16,6 @@ export type Comparison =
   | 'version' // a version against a version or a policy
   | 'band' // a number that an autoscaler moves, against the band it may move in
   | 'traffic' // rules of a security group, as sets of traffic
-  | 'reference' // one other resource
-  | 'references' // a set of other resources
 
 /** What a difference in a property means to somebody who reads it; the functions are in src/compare/effects.ts. */
 export type EffectKind =
@@ -32,8 +30,6 @@ export interface Property {
   readonly label: Words
   readonly compare: Comparison
   readonly effect: EffectKind
-  /** For `reference`, `references` and `traffic`: the kind of what it points to. */
-  readonly refers?: string
 }
 
 /** What a kind yields for each entry of the spec. Names come finished from the Model. */

@@ -3,9 +3,9 @@ import { type Claim, isStated, joinClaims, mapClaim } from '../model/claim.ts'
 import { known } from '../model/fact.ts'
 import type { Service } from '../model/language/index.ts'
 import { entryOf, namesOf, pointer, tagsFor } from './claims.ts'
-import { absent } from './defaults.ts'
+import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
-import { reading, tagsOf } from './read.ts'
+import { reading, referringAll, tagsOf } from './read.ts'
 
 export interface EcsService {
   readonly LaunchType: string
@@ -32,11 +32,10 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
   properties: {
     LaunchType: { label: { en: 'launch type', ko: '시작 유형' }, compare: 'same', effect: 'other' },
     PlatformVersion: { label: { en: 'platform version', ko: '플랫폼 버전' }, compare: 'same', effect: 'other' },
-    Subnets: { label: { en: 'subnets', ko: '서브넷' }, compare: 'references', refers: 'AWS::EC2::Subnet', effect: 'placement' },
+    Subnets: { label: { en: 'subnets', ko: '서브넷' }, compare: 'set', effect: 'placement' },
     SecurityGroups: {
       label: { en: 'security groups', ko: '보안 그룹' },
-      compare: 'references',
-      refers: 'AWS::EC2::SecurityGroup',
+      compare: 'set',
       effect: 'traffic',
     },
     AssignPublicIp: { label: { en: 'public IP', ko: '퍼블릭 IP' }, compare: 'same', effect: 'exposure' },
@@ -83,6 +82,11 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
       vpc?.assignPublicIp,
       absent['AWS::ECS::Service.AssignPublicIp'],
     )
+    const attached = (type: string, field: string, ids: readonly string[] | undefined, none: Default<readonly string[]>) =>
+      referringAll(
+        type,
+        read.texts(`networkConfiguration/awsvpcConfiguration/${field}`, ids, id => id, none),
+      )
     const cluster = service.clusterArn?.split('/').at(-1) ?? ''
     return {
       id: service.serviceName ?? '',
@@ -97,18 +101,8 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
       properties: {
         LaunchType: read.text('launchType', service.launchType, absent['AWS::ECS::Service.LaunchType']),
         PlatformVersion: read.text('platformVersion', service.platformVersion, absent['AWS::ECS::Service.PlatformVersion']),
-        Subnets: read.texts(
-          'networkConfiguration/awsvpcConfiguration/subnets',
-          vpc?.subnets,
-          subnet => subnet,
-          absent['AWS::ECS::Service.Subnets'],
-        ),
-        SecurityGroups: read.texts(
-          'networkConfiguration/awsvpcConfiguration/securityGroups',
-          vpc?.securityGroups,
-          group => group,
-          absent['AWS::ECS::Service.SecurityGroups'],
-        ),
+        Subnets: attached('AWS::EC2::Subnet', 'subnets', vpc?.subnets, absent['AWS::ECS::Service.Subnets']),
+        SecurityGroups: attached('AWS::EC2::SecurityGroup', 'securityGroups', vpc?.securityGroups, absent['AWS::ECS::Service.SecurityGroups']),
         AssignPublicIp: assigned.known ? known(assigned.value === 'ENABLED', assigned.from) : assigned,
         EnableExecuteCommand: read.flag('enableExecuteCommand', service.enableExecuteCommand),
         MinimumHealthyPercent: read.count('deploymentConfiguration/minimumHealthyPercent', deployment?.minimumHealthyPercent),

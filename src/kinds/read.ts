@@ -1,5 +1,6 @@
 /** How a kind reads an API item: each field becomes a fact with its path; what is missing or of another type is unknown. */
-import { type Fact, type From, known, unknown } from '../model/fact.ts'
+import { type Fact, type From, known, mapFact, unknown } from '../model/fact.ts'
+import { type Reference, refer } from '../model/resource.ts'
 import type { Default } from './defaults.ts'
 
 /** Reads fields of one item. `field` is the path below the item; a default is one of the documented ones in defaults.ts. */
@@ -54,6 +55,16 @@ export function tagsOf(list: readonly unknown[] | undefined, from: From): Fact<R
     tags.set(name, String(Value ?? value ?? ''))
   }
   return known(Object.fromEntries([...tags].sort(([a], [b]) => (a < b ? -1 : 1))), from)
+}
+
+/** An alias as a reference to what it points to; none stays none. */
+export function referring(type: string, fact: Fact<string | null>): Fact<Reference | null> {
+  return mapFact(fact, alias => (alias === null ? null : refer(type, alias)))
+}
+
+/** As referring, for a list of aliases. */
+export function referringAll(type: string, fact: Fact<readonly string[]>): Fact<readonly Reference[]> {
+  return mapFact(fact, aliases => aliases.map(alias => refer(type, alias)))
 }
 
 /** The `Name` tag; null where there is none. */

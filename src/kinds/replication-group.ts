@@ -5,7 +5,7 @@ import type { Pending } from '../model/resource.ts'
 import { nameOf, namesOf, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
-import { type Reading, reading } from './read.ts'
+import { type Reading, reading, referring, referringAll } from './read.ts'
 
 export interface ReplicationGroup {
   readonly Engine: string
@@ -57,14 +57,12 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
     SnapshotRetentionLimit: { label: { en: 'snapshot retention (days)', ko: '스냅샷 보존 기간(일)' }, compare: 'same', effect: 'protection' },
     CacheSubnetGroupName: {
       label: { en: 'subnet group', ko: '서브넷 그룹' },
-      compare: 'reference',
-      refers: 'AWS::ElastiCache::SubnetGroup',
+      compare: 'same',
       effect: 'placement',
     },
     SecurityGroupIds: {
       label: { en: 'security groups', ko: '보안 그룹' },
-      compare: 'references',
-      refers: 'AWS::EC2::SecurityGroup',
+      compare: 'set',
       effect: 'traffic',
     },
     Port: { label: { en: 'port', ko: '포트' }, compare: 'same', effect: 'other' },
@@ -123,8 +121,14 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
         AtRestEncryptionEnabled: encryption(group, read),
         TransitEncryptionMode: transit(group, read),
         SnapshotRetentionLimit: read.count('SnapshotRetentionLimit', group.SnapshotRetentionLimit),
-        CacheSubnetGroupName: ofEvery(members, 'CacheSubnetGroupName', member => member.CacheSubnetGroupName),
-        SecurityGroupIds: thenFact(members, (clusters, at) => groupsOf(clusters, reading(at))),
+        CacheSubnetGroupName: referring(
+          'AWS::ElastiCache::SubnetGroup',
+          ofEvery(members, 'CacheSubnetGroupName', member => member.CacheSubnetGroupName),
+        ),
+        SecurityGroupIds: referringAll(
+          'AWS::EC2::SecurityGroup',
+          thenFact(members, (clusters, at) => groupsOf(clusters, reading(at))),
+        ),
         Port: port(group, read),
         Tags: tags,
       },

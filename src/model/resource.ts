@@ -17,6 +17,23 @@ export interface Expectation {
   readonly properties: Readonly<Record<string, AnyClaim>>
 }
 
+/**
+ * A reference as a source gives it: an alias of another resource. It may stand anywhere in a fact's value; after pairing
+ * it becomes the spec's name of what it points to. What a kind expects there is that name.
+ */
+export interface Reference {
+  readonly refersTo: string
+  readonly alias: string
+}
+
+export function refer(type: string, alias: string): Reference {
+  return { refersTo: type, alias }
+}
+
+export function isReference(value: unknown): value is Reference {
+  return typeof value === 'object' && value !== null && 'refersTo' in value && 'alias' in value
+}
+
 /** Points at an expectation. */
 export interface Pointer {
   readonly type: string

@@ -2,11 +2,11 @@
  * The one function that collectors are written against, and the tables by which they declare what they call.
  * Live sends the call; evidence answers it from disk; a stub in a test answers what it likes.
  */
-import type { Because, From } from '../model/fact.ts'
+import type { Because, From, Reason } from '../model/fact.ts'
 
 /** A call that a collector may make. Plan, policy, guard, the unknowns of a failed call and the fault matrix come from these tables. */
 export interface Read<In = never, Out = never, Item = unknown> {
-  /** The SDK client: `ec2` for @aws-sdk/client-ec2. The table of clients is in live.ts. */
+  /** The SDK client: `ec2` for @aws-sdk/client-ec2. The table of clients is in clients.ts. */
   readonly service: ServiceName
   /** The operation, as AWS names it: `DescribeVpcs`. */
   readonly operation: string
@@ -75,4 +75,14 @@ export interface Listed<Item> {
 /** `rds:DescribeDBInstances`, with the IAM prefix of the service: what the ledger, findings and evidence say. */
 export function callName(read: AnyRead): string {
   return `${read.action.slice(0, read.action.indexOf(':'))}:${read.operation}`
+}
+
+/** Why a call has brought nothing. The action is named where granting it is the remedy. */
+export function failed(read: AnyRead, reason: Reason, message: string): Because {
+  return { reason, call: callName(read), action: reason === 'denied' ? read.action : null, message }
+}
+
+/** Whether a failure means `looked; not there`. */
+export function isAbsent(read: AnyRead, answer: Answer<unknown>): boolean {
+  return !answer.ok && answer.errorName !== null && (read.absentOn ?? []).includes(answer.errorName)
 }

@@ -1,121 +1,122 @@
-/** Load balancers, target groups, certificates, service discovery, repositories. */
-import { choice, flag, group, integer, map, name, ref, refs, text } from './leaf.ts'
+/** Load balancers, target groups, service discovery, DNS, content delivery. */
+import { choice, flag, integer, name, ref, refs, setting, text, texts } from './leaf.ts'
+import { group, map } from './node.ts'
 
 const port = (description: string) => integer(description, { minimum: 1, maximum: 65535 })
+const protocols = ['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP'] as const
 
-export const loadBalancers = map(
-  group(
-    {
-      name: name('AWS::ElasticLoadBalancingV2::LoadBalancer', 32),
-      type: choice(['application', 'network'], 'Type.'),
-      scheme: choice(['internet-facing', 'internal'], 'Scheme.'),
-      subnets: refs('/network/subnets', 'Its subnets, and no others.', { minItems: 2 }),
-      securityGroups: refs('/securityGroups', 'Its security groups, and no others.'),
-      dropInvalidHeaders: flag('Whether headers with invalid names are dropped.'),
-      deletionProtection: flag('Whether deletion is refused.'),
-      accessLogs: group({ bucket: ref('/buckets', 'Where access logs go.'), prefix: text('Prefix of the objects.') }),
-      listeners: map(
-        group(
-          {
-            port: port('Port.'),
-            protocol: choice(['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP'], 'Protocol.'),
-            redirect: group({
-              protocol: choice(['HTTP', 'HTTPS'], 'Protocol of the target.'),
-              port: port('Port of the target.'),
-              status: choice(['HTTP_301', 'HTTP_302'], 'Status code.'),
-            }),
-            forward: ref('/targetGroups', 'The target group that the default action forwards to.'),
-            certificate: ref('/shared/certificates', 'Its default certificate.'),
-            tlsPolicy: text('Security policy.'),
-          },
-          { required: ['port', 'protocol'] },
-        ),
-        'Listeners.',
-      ),
-    },
-    { required: ['name', 'type', 'scheme', 'listeners'] },
-  ),
-  'Load balancers.',
-  { seenBy: 'later' },
+const listener = group(
+  {
+    port: port('Port.'),
+    protocol: choice(protocols, 'Protocol.'),
+    redirect: group({
+      protocol: choice(['HTTP', 'HTTPS'], 'Protocol of the target.'),
+      port: port('Port of the target.'),
+      status: choice(['HTTP_301', 'HTTP_302'], 'Status code.'),
+    }),
+    forward: ref('/targetGroups', 'The target group that the default action forwards to.'),
+    certificate: ref('/shared/certificates', 'Its default certificate.'),
+    tlsPolicy: setting('Security policy.'),
+  },
+  { required: ['port', 'protocol'], exactlyOne: ['redirect', 'forward'] },
 )
 
-export const targetGroups = map(
-  group(
-    {
-      name: name('AWS::ElasticLoadBalancingV2::TargetGroup', 32),
-      protocol: choice(['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP'], 'Protocol to the targets.'),
-      port: port('Port of the targets.'),
-      targetType: choice(['ip', 'instance', 'lambda', 'alb'], 'Type of the targets.'),
-      healthCheck: group({
-        path: text('Path.'),
-        matcher: text('HTTP codes of a healthy target.'),
-        intervalSeconds: integer('Interval.', { minimum: 5, maximum: 300 }),
-        healthyThreshold: integer('Successes until healthy.', { minimum: 2, maximum: 10 }),
-        unhealthyThreshold: integer('Failures until unhealthy.', { minimum: 2, maximum: 10 }),
-      }),
-    },
-    { required: ['name', 'protocol', 'port', 'targetType'] },
-  ),
-  'Target groups.',
-  { seenBy: 'later' },
+const loadBalancer = group(
+  {
+    name: name('AWS::ElasticLoadBalancingV2::LoadBalancer', 32),
+    type: choice(['application', 'network'], 'Type.'),
+    scheme: choice(['internet-facing', 'internal'], 'Scheme.'),
+    subnets: refs('/network/subnets', 'Its subnets, and no others.', { minItems: 1 }),
+    securityGroups: refs('/securityGroups', 'Its security groups, and no others.'),
+    dropInvalidHeaders: flag('Whether headers with invalid names are dropped.'),
+    deletionProtection: flag('Whether deletion is refused.'),
+    accessLogs: group({ bucket: ref('/buckets', 'Where access logs go.'), prefix: text('Prefix of the objects.') }),
+    listeners: map('listener', listener, 'Listeners.'),
+  },
+  { required: ['name', 'type', 'scheme', 'listeners'] },
 )
 
-export const buckets = map(
-  group(
-    {
-      name: name('AWS::S3::Bucket', 63),
-      encryption: choice(['AES256', 'aws:kms'], 'Default encryption.'),
-      publicAccessBlocked: flag('Whether all four switches of Block Public Access are on.'),
-    },
-    { required: ['name'] },
-  ),
-  'S3 buckets. `${account}` in a name is the audited account.',
-  { seenBy: 'later' },
+export const loadBalancers = map('load balancer', loadBalancer, 'Load balancers.', { seenBy: 'later' })
+
+const targetGroup = group(
+  {
+    name: name('AWS::ElasticLoadBalancingV2::TargetGroup', 32),
+    protocol: choice(protocols, 'Protocol to the targets.'),
+    port: port('Port of the targets.'),
+    targetType: choice(['ip', 'instance', 'lambda', 'alb'], 'Type of the targets.'),
+    healthCheck: group({
+      path: text('Path.'),
+      matcher: setting('HTTP codes of a healthy target.'),
+      intervalSeconds: integer('Interval.', { minimum: 5, maximum: 300 }),
+      healthyThreshold: integer('Successes until healthy.', { minimum: 2, maximum: 10 }),
+      unhealthyThreshold: integer('Failures until unhealthy.', { minimum: 2, maximum: 10 }),
+    }),
+  },
+  { required: ['name', 'protocol', 'port', 'targetType'] },
+)
+
+export const targetGroups = map('target group', targetGroup, 'Target groups.', { seenBy: 'later' })
+
+const bucket = group(
+  {
+    name: name('AWS::S3::Bucket', 63, { lowerCase: true, account: true }),
+    encryption: choice(['AES256', 'aws:kms'], 'Default encryption.'),
+    publicAccessBlocked: flag('Whether all four switches of Block Public Access are on.'),
+  },
+  { required: ['name'] },
+)
+
+export const buckets = map('bucket', bucket, 'S3 buckets. `${account}` in a name is the audited account.', { seenBy: 'later' })
+
+const discoveryService = group(
+  {
+    name: name('AWS::ServiceDiscovery::Service', 127, { within: 'namespace' }),
+    namespace: ref('/discovery/namespaces', 'Its namespace.'),
+    recordType: choice(['A', 'AAAA', 'SRV', 'CNAME'], 'Type of the DNS record.'),
+    ttlSeconds: integer('Time to live of the record.', { minimum: 0 }),
+    routingPolicy: choice(['MULTIVALUE', 'WEIGHTED'], 'Routing policy.'),
+  },
+  { required: ['name', 'namespace'], each: true },
 )
 
 export const discovery = group(
   {
     namespaces: map(
+      'namespace',
       group({ name: name('AWS::ServiceDiscovery::PrivateDnsNamespace', 253) }, { required: ['name'] }),
       'Private DNS namespaces of the VPC.',
     ),
-    services: map(
-      group(
-        {
-          name: name('AWS::ServiceDiscovery::Service', 127),
-          namespace: ref('/discovery/namespaces', 'Its namespace.'),
-          recordType: choice(['A', 'AAAA', 'SRV', 'CNAME'], 'Type of the DNS record.'),
-          ttlSeconds: integer('Time to live of the record.', { minimum: 0 }),
-          routingPolicy: choice(['MULTIVALUE', 'WEIGHTED'], 'Routing policy.'),
-        },
-        { required: ['name', 'namespace'] },
-      ),
-      'Cloud Map services.',
-    ),
+    services: map('discovery service', discoveryService, 'Cloud Map services.'),
   },
   { seenBy: 'later' },
 )
 
-export const shared = group(
+const hostedZone = group({ domain: text('The domain.'), private: flag('Whether it is a zone of the VPC.') }, { required: ['domain'] })
+
+const record = group(
   {
-    tags: map(text('Value.'), 'Tags of what environments share, over those of the environment.'),
-    repositories: map(
-      group(
-        {
-          name: name('AWS::ECR::Repository', 256),
-          scanOnPush: flag('Whether images are scanned when they are pushed.'),
-          tagMutability: choice(['IMMUTABLE', 'MUTABLE'], 'Whether a tag may be moved.'),
-          encryption: choice(['AES256', 'KMS'], 'Encryption.'),
-          keepImages: integer('How many images the lifecycle policy keeps.', { minimum: 1 }),
-        },
-        { required: ['name'] },
-      ),
-      'ECR repositories, one set for the account.',
-    ),
-    certificates: map(
-      group({ domain: text('The name that the certificate must cover.') }, { required: ['domain'] }),
-      'ACM certificates that exist already.',
-    ),
+    zone: ref('/dns/zones', 'Its hosted zone.'),
+    domain: text('The name that it answers for.'),
+    type: choice(['A', 'AAAA', 'CNAME', 'TXT', 'MX'], 'Type of the record.'),
+    loadBalancer: ref('/loadBalancers', 'It is an alias of this load balancer.'),
+    distribution: ref('/distributions', 'It is an alias of this distribution.'),
+    values: texts('Its values.', { minItems: 1 }),
   },
-  { seenBy: 'later', description: 'What environments share; an audit of an environment judges it too.' },
+  { required: ['zone', 'domain', 'type'], exactlyOne: ['loadBalancer', 'distribution', 'values'] },
 )
+
+export const dns = group(
+  { zones: map('hosted zone', hostedZone, 'Route 53 hosted zones.'), records: map('DNS record', record, 'Records of those zones.') },
+  { seenBy: 'later' },
+)
+
+const distribution = group(
+  {
+    aliases: texts('The domain names that it serves.'),
+    origin: ref('/loadBalancers', 'The load balancer it stands in front of.'),
+    certificate: ref('/shared/certificates', 'Its certificate.'),
+  },
+  { required: ['origin'] },
+)
+
+export const distributions = map('distribution', distribution, 'CloudFront distributions.', { seenBy: 'later' })

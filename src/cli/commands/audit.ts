@@ -1,0 +1,63 @@
+/** `audit`: reads the spec and a source, holds one against the other, writes the reports. */
+import type { Audit, Severity } from '../../model/audit.ts'
+import { type CommonFlags } from '../flags.ts'
+import { knownRules } from '../known.ts'
+import { refuseNotYet } from '../not-yet.ts'
+import { progress } from '../progress.ts'
+import { reportRequests, writeReports } from '../reports.ts'
+import { type LiveFlags, openSource } from '../source.ts'
+import { modelOf } from '../spec.ts'
+import { viewOf } from '../texts.ts'
+import { noWaivers } from '../waivers.ts'
+import { ledgerWarnings } from '../warnings.ts'
+import type { World } from '../world.ts'
+
+export interface AuditFlags extends CommonFlags, LiveFlags {
+  readonly on: string
+  readonly report?: readonly string[]
+  readonly failOn: Severity | 'never'
+  readonly waivers?: string
+  readonly only?: readonly string[]
+  readonly off?: readonly string[]
+  readonly severity?: Readonly<Record<string, Severity>>
+  readonly evidence?: string
+}
+
+/** The exit code of the audit. Everything that can be wrong with the flags and the spec is refused before the first call. */
+export async function run(flags: AuditFlags, version: string, world: World): Promise<number> {
+  refuseNotYet({ ...flags })
+  noWaivers(flags)
+  const requests = reportRequests(flags.report ?? [])
+  await knownRules(flags)
+  const done = await audited(flags, version, world)
+  await writeReports(requests, done, await viewOf(flags, world), world)
+  if (flags.quiet !== true) world.stderr.write(ledgerWarnings(done.ledger))
+  return done.exitCode
+}
+
+/** Reads and judges, and stores what was read where that is asked for. */
+export async function audited(flags: AuditFlags, version: string, world: World): Promise<Audit> {
+  const model = await modelOf(flags)
+  const session = await openSource(flags.on, model, flags, world)
+  const [{ audit }, { sourceOf }] = await Promise.all([import('../../audit.ts'), import('../../source/inventory.ts')])
+  const recorder = flags.evidence === undefined ? null : await recorded(flags.evidence, session, version)
+  const stop = progress(flags, world, flags.on === 'live' ? 'reading the account' : 'reading the evidence')
+  try {
+    return await audit(model, sourceOf(recorder ?? session), {
+      toolVersion: version,
+      failOn: flags.failOn,
+      asOf: flags.asOf ?? null,
+      only: flags.only ?? [],
+      off: flags.off ?? [],
+      severity: flags.severity ?? {},
+    })
+  } finally {
+    stop()
+    await recorder?.finish()
+  }
+}
+
+async function recorded(dir: string, session: Awaited<ReturnType<typeof openSource>>, version: string) {
+  const { recording } = await import('../../source/evidence/record.ts')
+  return recording(session, dir, { name: 'popcorn-audit', version })
+}

@@ -1,0 +1,53 @@
+/** What `explain` prints. */
+import type { Control, Finding, Json } from '../../model/audit.ts'
+import type { Words } from '../../model/words.ts'
+import type { View } from '../../report/report.ts'
+
+interface RuleTexts {
+  readonly id: string
+  readonly severity: string
+  readonly title: Words
+  readonly rationale: Words
+  readonly remedy: Words
+  readonly controls: readonly Control[]
+}
+
+export function ruleText({ id, severity, title, rationale, remedy, controls }: RuleTexts, { language }: View): string {
+  const held = controls.map(control => `  ${control.framework} ${control.version} ${control.id}`)
+  return [
+    `${id} (${severity})`,
+    title[language],
+    '',
+    rationale[language],
+    remedy[language],
+    ...(held.length === 0 ? [] : ['', ...held]),
+    '',
+  ].join('\n')
+}
+
+/** The comparison, the spec lines and the call behind a finding. */
+export function findingText(finding: Finding, { language, rules }: View): string {
+  const rule = rules(finding.rule)
+  const rows = [
+    ['resource', `${finding.resource.type} ${finding.resource.name}${finding.resource.id === null ? '' : ` (${finding.resource.id})`}`],
+    ['property', finding.property],
+    ['item', finding.item],
+    ['expected', valueText(finding.expected)],
+    ['actual', valueText(finding.actual)],
+    ['because', finding.because === null ? null : `${finding.because.reason}: ${finding.because.message}`],
+    ['evidence', finding.evidence === null ? null : `${finding.evidence.call} ${finding.evidence.at}`],
+    ...[finding.spec, ...finding.alsoSpec].map(place => ['spec', `${place.file}:${place.line}:${place.column} ${place.pointer}`]),
+    ['rule', finding.rule],
+    ['why', rule?.rationale[language] ?? null],
+    ['remedy', rule?.remedy[language] ?? finding.remedy.text],
+    ['restore', finding.remedy.restore],
+    ['accept', finding.remedy.accept],
+  ] as const
+  const lines = rows.flatMap(([name = '', text]) => (text == null ? [] : [`  ${name.padEnd(9)} ${visible(text)}`]))
+  return [`${finding.id}  ${finding.verdict}, ${finding.severity}: ${visible(finding.message)}`, ...lines, ''].join('\n')
+}
+
+const valueText = (value: Json) => (value === null ? null : JSON.stringify(value))
+
+/** A name in an account may hold anything. */
+const visible = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, '\u{FFFD}')

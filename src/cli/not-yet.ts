@@ -1,0 +1,25 @@
+/** What the contract promises and this version has not: answered in one sentence, never silently accepted. */
+import { usage } from './refusal.ts'
+
+/** Flags of `audit`, as commander reads them, each with what it will do. */
+export const flagsNotYet = {
+  '--against <folder>': 'a template as a third witness',
+  '--base <spec>': 'telling what a proposed change of the spec plans',
+  '--baseline <audit>': 'leaving out what an earlier audit had found',
+  '--pack <name>': 'packs of further rules',
+  '--parameters <file>': 'parameters of a template',
+  '--prove': 'proofs of reachability',
+  '--wait <duration>': 'reading again until the account conforms',
+} as const
+
+export const formatsNotYet = ['sarif', 'junit', 'html', 'github', 'asff'] as const
+
+/** Throws for the first flag that was given. `given` has the flags by their names in camel case, as commander gives them. */
+export function refuseNotYet(given: Readonly<Record<string, unknown>>): void {
+  for (const [flag, what] of Object.entries(flagsNotYet)) {
+    const [name = flag] = flag.split(' ')
+    if (given[name.slice(2)] !== undefined) throw notYet(`${name} (${what})`)
+  }
+}
+
+export const notYet = (what: string) => usage('USAGE_NOT_YET', `${what} is not in this version yet`, 'see CHANGELOG.md for what is')

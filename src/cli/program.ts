@@ -1,0 +1,113 @@
+/** The commands and their flags, as the contract has them. Each command's code is loaded when it is called: `--version` is quick. */
+import { Command, Option } from 'commander'
+import type { AuditFlags } from './commands/audit.ts'
+import type { ExplainFlags } from './commands/explain.ts'
+import type { InitFlags } from './commands/init.ts'
+import type { RecordFlags } from './commands/record.ts'
+import type { RulesFlags } from './commands/rules.ts'
+import type { CheckFlags, ShowFlags } from './commands/spec.ts'
+import { collected, type CommonFlags, count, debugFlag, failOnFlag, seconds, severityOf, withCommonFlags } from './flags.ts'
+import { flagsNotYet, notYet } from './not-yet.ts'
+import type { World } from './world.ts'
+
+/** Takes the exit code of the command that was called. */
+type End = (code: number) => void
+
+export function program(version: string, world: World, end: End): Command {
+  const root = new Command('popcorn-audit')
+    .description('Compares an AWS account, or recorded evidence of one, with an architecture written as YAML.')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .addOption(debugFlag())
+    .addHelpText('after', '\nExit codes: 0 as wanted, 1 deviates, 2 wrong usage or spec, 3 something could not be read, 70 a bug.')
+    .configureOutput({
+      writeOut: text => world.stdout.write(text),
+      writeErr: text => world.stderr.write(text),
+      outputError: () => undefined,
+    })
+    .exitOverride()
+  auditCommand(root, version, world, end)
+  recordCommand(root, version, world, end)
+  specCommands(root, world, end)
+  ruleCommands(root, version, world, end)
+  otherCommands(root, world, end)
+  return root
+}
+
+function auditCommand(root: Command, version: string, world: World, end: End): void {
+  const command = withCommonFlags(root.command('audit').description('audit; the main job'))
+  command
+    .option('--on <source>', '`live`, or the PATH of an evidence folder', 'live')
+    .option('--report <format[=file]>', 'terminal (default), markdown or json; repeatable', collected)
+    .addOption(failOnFlag())
+    .option('--waivers <file>', '`none`; other waivers are not in this version yet')
+    .option('--only <rule|type>', 'judge only this (repeatable); the run is then a partial one', collected)
+    .option('--off <rule>', 'leave this rule out (repeatable); the run is then a partial one', collected)
+    .option('--severity <rule=level>', 'another severity for a rule (repeatable)', severityOf)
+    .option('--evidence <dir>', 'also store what was read')
+  withLiveFlags(command)
+  for (const flag of Object.keys(flagsNotYet)) command.addOption(new Option(flag).hideHelp())
+  command.action(async (flags: AuditFlags) => end(await (await import('./commands/audit.ts')).run(flags, version, world)))
+}
+
+function withLiveFlags(command: Command): Command {
+  return command
+    .option('--timeout <seconds>', 'for the whole run', seconds)
+    .option('--concurrency <n>', 'requests under way at once', count)
+}
+
+function recordCommand(root: Command, version: string, world: World, end: End): void {
+  const command = withCommonFlags(root.command('record').description('read the account and store evidence, without judging'))
+  command.requiredOption('--out <dir>', 'the folder for the evidence')
+  withLiveFlags(command)
+  command.action(async (flags: RecordFlags) => end(await (await import('./commands/record.ts')).run(flags, version, world)))
+}
+
+function specCommands(root: Command, world: World, end: End): void {
+  const spec = root.command('spec').description('check, show or compare the spec; no AWS')
+  const load = () => import('./commands/spec.ts')
+  withCommonFlags(spec.command('check').description('validate the spec'))
+    .addOption(failOnFlag())
+    .option('--waivers <file>', '`none`; other waivers are not in this version yet')
+    .addOption(new Option('--report <format[=file]>').hideHelp().argParser(collected))
+    .action(async (flags: CheckFlags) => end(await (await load()).check(flags, world)))
+  withCommonFlags(spec.command('show').description('print the resolved spec'))
+    .addOption(new Option('--format <format>', 'of the output').choices(['yaml', 'json']).default('yaml'))
+    .action(async (flags: ShowFlags) => end(await (await load()).show(flags, world)))
+  withCommonFlags(spec.command('diff <a> <b>').description('what differs between two environments')).action(
+    async (a: string, b: string, flags: CommonFlags) => end(await (await load()).diff(a, b, flags, world)),
+  )
+}
+
+function ruleCommands(root: Command, version: string, world: World, end: End): void {
+  withCommonFlags(root.command('rules').description('list the rules'))
+    .addOption(new Option('--format <format>', 'of the output').choices(['text', 'markdown']).default('text'))
+    .action(async (flags: RulesFlags) => end(await (await import('./commands/rules.ts')).run(flags, world)))
+  withCommonFlags(root.command('explain <what...>').description('explain a RULE, or a FINDING of a JSON audit or of evidence (--on)'))
+    .option('--on <path>', 'a JSON audit, or an evidence folder')
+    .addOption(new Option('--port <port>').hideHelp())
+    .action(async (what: readonly string[], flags: ExplainFlags) =>
+      end(await (await import('./commands/explain.ts')).run(what, flags, version, world)),
+    )
+}
+
+function otherCommands(root: Command, world: World, end: End): void {
+  withCommonFlags(root.command('policy').description('print the least IAM policy for a live audit')).action(async () =>
+    end(await (await import('./commands/policy.ts')).run(world)),
+  )
+  root
+    .command('init [folder]')
+    .description('write a spec and a recorded account to try it on into an empty folder')
+    .option('--example', 'the example of this package')
+    .addOption(debugFlag())
+    .action(async (folder: string | undefined, flags: InitFlags) =>
+      end(await (await import('./commands/init.ts')).run(folder ?? '.', flags, world)),
+    )
+  root
+    .command('diff [audits...]', { hidden: true })
+    .allowUnknownOption()
+    .action(() => {
+      throw notYet('diff OLD NEW')
+    })
+}

@@ -1,0 +1,49 @@
+/** `--report FORMAT[=FILE]`: what to write, and where. */
+import type { Audit } from '../model/audit.ts'
+import type { Format } from '../report/index.ts'
+import type { View } from '../report/report.ts'
+import { formatsNotYet, notYet } from './not-yet.ts'
+import { nearest, usage } from './refusal.ts'
+import type { World } from './world.ts'
+import { writeWhole } from './write.ts'
+
+/** Held to the reports that there are by the compiler. */
+const formats: Readonly<Record<Format, true>> = { terminal: true, markdown: true, json: true }
+
+export interface ReportRequest {
+  readonly format: Format
+  /** Null: standard output. */
+  readonly file: string | null
+}
+
+/** Throws for an unknown format, for two reports on standard output, and for two in one file. */
+export function reportRequests(texts: readonly string[]): readonly ReportRequest[] {
+  const requests = (texts.length === 0 ? ['terminal'] : texts).map(requestOf)
+  const places = requests.map(({ file }) => file)
+  const twice = places.find((place, index) => places.indexOf(place) !== index)
+  if (twice === null)
+    throw usage('USAGE_ONE_STDOUT', 'two reports are to go to standard output', 'give all but one a file: --report json=audit.json')
+  if (twice !== undefined) throw usage('USAGE_FLAG', `two reports are to go to ${twice}`, 'give each a file of its own')
+  return requests
+}
+
+function requestOf(text: string): ReportRequest {
+  const [name = '', ...rest] = text.split('=')
+  const file = rest.length === 0 ? null : rest.join('=')
+  if (formatsNotYet.some(format => format === name)) throw notYet(`the report format ${name}`)
+  if (!isFormat(name))
+    throw usage('USAGE_UNKNOWN_FORMAT', `there is no report format ${JSON.stringify(name)}`, nearest(name, Object.keys(formats)))
+  if (file === '')
+    throw usage('USAGE_FLAG', `--report ${text} names no file after the =`, `write --report ${name} or --report ${name}=FILE`)
+  return { format: name, file }
+}
+
+const isFormat = (name: string): name is Format => Object.hasOwn(formats, name)
+
+/** Files first, each whole or not at all: a reader that closes standard output early must not cost one. */
+export async function writeReports(requests: readonly ReportRequest[], audit: Audit, view: View, world: World): Promise<void> {
+  const { reports } = await import('../report/index.ts')
+  const text = (format: Format, of: View) => reports[format](audit, of).text
+  for (const { format, file } of requests) if (file !== null) writeWhole(file, text(format, { ...view, colour: false }))
+  for (const { format, file } of requests) if (file === null) world.stdout.write(text(format, view))
+}

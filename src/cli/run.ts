@@ -1,0 +1,38 @@
+/** A command line to an exit code. */
+import { inspect } from 'node:util'
+import { CommanderError } from 'commander'
+import { UserError } from '../model/errors.ts'
+import { isAnswered, isHelpOnly, usageOf } from './commander-errors.ts'
+import { versionIn } from './package-folder.ts'
+import { problemsText } from './problem-text.ts'
+import { program } from './program.ts'
+import type { World } from './world.ts'
+
+/** Never throws. The codes are the contract's: what the user can mend is 2, a bug of this program 70. */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  let code = 0
+  try {
+    const root = program(versionIn(world.packageFolder), world, ended => {
+      code = ended
+    })
+    await root.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    return failed(error, args, world)
+  }
+}
+
+/** Says what went wrong on standard error. */
+export function failed(error: unknown, args: readonly string[], world: World): number {
+  if (error instanceof CommanderError && isAnswered(error)) return 0
+  if (error instanceof CommanderError && isHelpOnly(error)) return 2
+  const mendable = error instanceof CommanderError ? usageOf(error) : error
+  world.stderr.write(mendable instanceof UserError ? problemsText(mendable) : bugText(mendable, args.includes('--debug')))
+  return mendable instanceof UserError ? 2 : 70
+}
+
+function bugText(error: unknown, debug: boolean): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const next = debug ? inspect(error) : 'Run the same command with --debug, and report what it prints as an issue of this project.'
+  return `This is a bug in popcorn-audit: ${message}\n${next}\n`
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { exactly } from '../model/claim.ts'
+import { type Fact, known, unknown } from '../model/fact.ts'
+import type { Actual, Expectation, Gap, Inventory } from '../model/resource.ts'
+import { type Pair, pair } from './pair.ts'
+
+const from = { call: 'test:Call', at: '/' }
+const at = [{ file: 'spec.yaml', line: 1, column: 1, pointer: '' }]
+const denied = { reason: 'denied', call: 'ec2:DescribeSubnets', action: 'ec2:DescribeSubnets', message: 'no' } as const
+
+const vpc = (name: string): Expectation => ({ type: 'AWS::EC2::VPC', key: name, name: exactly(name, at), parent: null, at, properties: {} })
+const subnet = (name: string, cidr: string): Expectation => ({
+  type: 'AWS::EC2::Subnet',
+  key: `v/${name}`,
+  name: exactly(name, at),
+  parent: { type: 'AWS::EC2::VPC', key: 'v' },
+  at,
+  properties: { CidrBlock: exactly(cidr, at) },
+})
+const service = (name: string): Expectation => ({ type: 'AWS::ECS::Service', key: `c/${name}`, name: exactly(name, at), parent: { type: 'AWS::ECS::Cluster', key: 'c' }, at, properties: {} })
+const cluster: Expectation = { type: 'AWS::ECS::Cluster', key: 'c', name: exactly('c', at), parent: null, at, properties: {} }
+
+const actual = (type: string, id: string, name: Fact<string | null> | string | null, more: Partial<Actual> = {}): Actual => ({
+  type,
+  id,
+  arn: null,
+  name: typeof name === 'string' || name === null ? known(name, from) : name,
+  aliases: [id],
+  parent: null,
+  vpc: known(null, from),
+  tags: known({}, from),
+  properties: {},
+  pending: {},
+  gone: null,
+  madeByAws: null,
+  from,
+  ...more,
+})
+const liveSubnet = (id: string, name: Fact<string | null> | string | null, cidr: string, more: Partial<Actual> = {}) =>
+  actual('AWS::EC2::Subnet', id, name, { parent: known('vpc-1', from), properties: { CidrBlock: known(cidr, from) }, ...more })
+const liveService = (id: string) => actual('AWS::ECS::Service', id, id, { parent: known('c', from) })
+
+const inventory = (resources: readonly Actual[], gaps: readonly Gap[] = []): Inventory => ({
+  source: { kind: 'live', account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 },
+  resources,
+  gaps,
+  ledger: [],
+})
+
+function told(one: Pair): string {
+  switch (one.is) {
+    case 'matched':
+      return `${one.expectation.key} = ${one.actual.id} by ${one.by}`
+    case 'ambiguous':
+      return `${one.expectation.key} = ${one.candidates.map(candidate => candidate.id).sort().join(' or ')}`
+    case 'missing':
+      return `${one.expectation.key} is missing`
+    case 'unreadable':
+      return `${one.expectation.key} is unreadable: ${one.because.reason}`
+    case 'hidden':
+      return `${one.expectation.key} is hidden under ${one.under.expectation.key}`
+  }
+}
+
+function pairs(expectations: readonly Expectation[], resources: readonly Actual[], gaps: readonly Gap[] = [], inScope = true): readonly string[] {
+  return pair(expectations, inventory(resources, gaps), () => ({ holds: () => inScope, isSiblings: () => false, reason: () => 'in-vpc' })).pairs.map(told)
+}
+
+const v = vpc('v')
+const liveVpc = actual('AWS::EC2::VPC', 'vpc-1', 'v')
+const a = subnet('a', '10.0.1.0/24')
+const b = subnet('b', '10.0.2.0/24')
+
+describe('pairing', () => {
+  test('by name within the parent', () =>
+    expect(pairs([v, a], [liveVpc, liveSubnet('s-1', 'a', '10.0.1.0/24')])).toEqual(['v = vpc-1 by name', 'v/a = s-1 by name']))
+  test('a name in another parent is nothing', () =>
+    expect(pairs([v, a], [liveVpc, liveSubnet('s-1', 'a', '10.0.1.0/24', { parent: known('vpc-2', from) })])).toContain('v/a is missing'))
+  test('by natural key when the name was changed', () =>
+    expect(pairs([v, a, b], [liveVpc, liveSubnet('s-1', 'x', '10.0.1.0/24'), liveSubnet('s-2', 'b', '10.0.2.0/24')])).toContain('v/a = s-1 by key'))
+  test('a doubled name: the one with the natural key is meant', () =>
+    expect(pairs([v, a], [liveVpc, liveSubnet('s-1', 'a', '10.0.9.0/24'), liveSubnet('s-2', 'a', '10.0.1.0/24')])).toContain('v/a = s-2 by name'))
+  test('a doubled name without a natural key that decides is ambiguous', () =>
+    expect(pairs([v, a], [liveVpc, liveSubnet('s-1', 'a', '10.0.8.0/24'), liveSubnet('s-2', 'a', '10.0.9.0/24')])).toContain('v/a = s-1 or s-2'))
+  test('the last one left under one parent', () =>
+    expect(pairs([cluster, service('a'), service('b')], [actual('AWS::ECS::Cluster', 'c', 'c'), liveService('a'), liveService('x')])).toContain('c/b = x by last'))
+  test('two that are left are nobody', () =>
+    expect(pairs([cluster, service('a')], [actual('AWS::ECS::Cluster', 'c', 'c'), liveService('x'), liveService('y')])).toContain('c/a is missing'))
+  test('the last one left with another natural key is another thing', () =>
+    expect(pairs([v, a], [liveVpc, liveSubnet('s-1', 'x', '10.0.9.0/24')])).toContain('v/a is missing'))
+  test('at the top, what is out of scope is nobody', () => expect(pairs([v], [actual('AWS::EC2::VPC', 'vpc-9', 'other')], [], false)).toEqual(['v is missing']))
+  test('a missing parent hides its children', () => expect(pairs([v, a], [])).toEqual(['v is missing', 'v/a is hidden under v']))
+  test('what is gone never pairs', () => expect(pairs([v], [{ ...liveVpc, gone: 'deleting' }])).toEqual(['v is missing']))
+})
+
+describe('what could not be read', () => {
+  const gap = (parent: string | null): Gap => ({ type: 'AWS::EC2::Subnet', parent, because: denied, from })
+  test('a refused list is not an empty list', () => expect(pairs([v, a], [liveVpc], [gap(null)])).toContain('v/a is unreadable: denied'))
+  test('of a half-read list, what was read is paired', () =>
+    expect(pairs([v, a, b], [liveVpc, liveSubnet('s-1', 'a', '10.0.1.0/24')], [gap(null)])).toEqual([
+      'v = vpc-1 by name',
+      'v/a = s-1 by name',
+      'v/b is unreadable: denied',
+    ]))
+  test('a gap of another parent does not matter', () => expect(pairs([v, a], [liveVpc], [gap('vpc-2')])).toContain('v/a is missing'))
+  test('with a gap, the last one left may be another', () =>
+    expect(pairs([cluster, service('a')], [actual('AWS::ECS::Cluster', 'c', 'c'), liveService('x')], [{ ...gap('c'), type: 'AWS::ECS::Service' }])).toContain(
+      'c/a is unreadable: denied',
+    ))
+  test('a thing without a readable name may be the one', () =>
+    expect(pairs([v, a], [liveVpc, liveSubnet('s-1', unknown(denied, from), '10.0.9.0/24')])).toContain('v/a is unreadable: denied'))
+})
+
+test('the order of answers does not matter', () => {
+  const resources = [liveVpc, liveSubnet('s-1', 'x', '10.0.1.0/24'), liveSubnet('s-2', 'b', '10.0.2.0/24')]
+  expect(pairs([v, a, b], resources.toReversed())).toEqual(pairs([v, a, b], resources))
+})

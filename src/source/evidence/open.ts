@@ -1,0 +1,88 @@
+/** Reads evidence: a folder that was recorded, held against its manifest before anything in it is believed. */
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { byText, isObject, own, stable } from '../json.ts'
+import { type Session, sessionOf } from '../session.ts'
+import { callsFolder, digestOf, entriesIn, type Entry, evidenceVersion, type Manifest, manifestFile, manifestIn } from './format.ts'
+import { refusal } from './refusals.ts'
+import { replaying } from './replay.ts'
+
+const mostBytes = 200_000_000
+
+/** Whether a path is meant as evidence, by what it holds: also evidence that is damaged, so that it is refused in its own words. */
+export async function looksLikeEvidence(path: string): Promise<boolean> {
+  const names = await namesIn(path)
+  if (names.includes(callsFolder)) return true
+  const text = names.includes(manifestFile) ? await readFile(join(path, manifestFile), 'utf8').catch(() => '') : ''
+  return own(parsed(text), 'evidenceVersion') !== undefined
+}
+
+/** A session that answers from a recorded folder. Throws UserError EVIDENCE_… for a folder that is not whole and as it was written. */
+export async function openEvidence(dir: string): Promise<Session> {
+  const manifest = await manifestOf(dir)
+  await holdsJust(dir, Object.keys(manifest.files))
+  const calls = new Map<string, readonly Entry[]>()
+  for (const [file, digest] of Object.entries(manifest.files)) calls.set(basename(file, '.json'), await entriesOf(dir, file, digest))
+  const { send, used } = replaying(calls)
+  const { account, region, startedAt, finishedAt } = manifest
+  return sessionOf(send, () => ({ kind: 'evidence', account, region, startedAt, finishedAt, calls: used() }))
+}
+
+async function manifestOf(dir: string): Promise<Manifest> {
+  if (!(await isFolder(dir))) throw refusal('EVIDENCE_MISSING', dir)
+  const file = join(dir, manifestFile)
+  const bytes = await bytesOf(file)
+  if (bytes === null) throw refusal('EVIDENCE_NO_MANIFEST', dir)
+  const value = parsed(bytes.toString('utf8'))
+  if (!isObject(value)) throw refusal('EVIDENCE_UNREADABLE', file, 'the manifest is no JSON object')
+  const version = own(value, 'evidenceVersion')
+  if (version === undefined) throw refusal('EVIDENCE_FOREIGN', dir)
+  if (version !== evidenceVersion) throw refusal('EVIDENCE_NEWER', file, stable(version).trim().slice(0, 20))
+  const manifest = manifestIn(value)
+  if (manifest === null) throw refusal('EVIDENCE_UNREADABLE', file, 'the manifest is not as a recording writes it')
+  return manifest
+}
+
+async function holdsJust(dir: string, listed: readonly string[]): Promise<void> {
+  const held = (await namesIn(join(dir, callsFolder))).map(name => `${callsFolder}/${name}`).sort(byText)
+  const lacking = listed.find(file => !held.includes(file))
+  if (lacking !== undefined) throw refusal('EVIDENCE_INCOMPLETE', dir, lacking)
+  const extra = held.find(file => !listed.includes(file))
+  if (extra !== undefined) throw refusal('EVIDENCE_TAMPERED', dir, `${extra} is not in the manifest`)
+}
+
+async function entriesOf(dir: string, name: string, digest: string): Promise<readonly Entry[]> {
+  const file = join(dir, name)
+  const bytes = await bytesOf(file)
+  if (bytes === null) throw refusal('EVIDENCE_INCOMPLETE', dir, name)
+  if (digestOf(bytes) !== digest) throw refusal('EVIDENCE_TAMPERED', file, 'the file has another digest than the manifest says')
+  const entries = entriesIn(parsed(bytes.toString('utf8')))
+  if (entries === null) throw refusal('EVIDENCE_UNREADABLE', file, 'the file is not as a recording writes it')
+  return entries
+}
+
+/** Null where there is no such file. */
+async function bytesOf(file: string): Promise<Buffer | null> {
+  const found = await stat(file).catch(() => null)
+  if (found === null || !found.isFile()) return null
+  if (found.size > mostBytes) throw refusal('EVIDENCE_TOO_LARGE', file, `the file has ${Math.ceil(found.size / 1_000_000)} MB`)
+  return readFile(file)
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => [])
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  return found?.isDirectory() === true
+}
+
+/** Undefined for what is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

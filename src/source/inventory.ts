@@ -1,0 +1,32 @@
+/** A session as a source for an audit: everything is collected, the account and region are the spec's, and the ledger goes with it. */
+import { UserError } from '../model/errors.ts'
+import type { SourceInfo } from '../model/resource.ts'
+import { collectAll } from './collect/index.ts'
+import type { Session } from './session.ts'
+import type { Asked, Source } from './source.ts'
+
+/**
+ * The source behind a session, live or recorded. Reading throws UserError SOURCE_OTHER_ACCOUNT or SOURCE_OTHER_REGION when it is not
+ * the one that the spec speaks of; what could not be read is in the inventory, never thrown.
+ */
+export function sourceOf(session: Session): Source {
+  return {
+    read: async asked => {
+      const [collected] = await Promise.all([collectAll(session.call, asked), session.info().then(info => hold(info, asked))])
+      return { source: await session.info(), ...collected, ledger: session.ledger() }
+    },
+  }
+}
+
+function hold({ account, region }: SourceInfo, asked: Asked): void {
+  if (region !== null && region !== asked.region)
+    throw other('REGION', `the spec speaks of region ${asked.region}, and what is read is ${region}`)
+  if (account === null || asked.accountId === null || account === asked.accountId) return
+  throw other('ACCOUNT', `the spec speaks of account ${asked.accountId}, and what is read is ${account}`)
+}
+
+function other(what: 'REGION' | 'ACCOUNT', message: string): UserError {
+  return new UserError([
+    { code: `SOURCE_OTHER_${what}`, message, at: null, hint: 'choose the environment with --env, or the account with AWS_PROFILE' },
+  ])
+}

@@ -1,0 +1,118 @@
+/** The live source: sends each declared read to AWS, within its time, and says what came of it. */
+import { setMaxListeners } from 'node:events'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
+import pLimit, { type LimitFunction } from 'p-limit'
+import { wholeBody } from './body.ts'
+import type { AnyRead, ServiceName } from './call.ts'
+import { type Client, type Sdk, sdkOf } from './clients.ts'
+import { attemptsOf, failureOf, outOfTime } from './failure.ts'
+import { guard, provenReads, refused } from './guard.ts'
+import { callerIdentity, type Send, type Session, sessionOf } from './session.ts'
+
+export interface LiveOptions {
+  readonly region: string
+  /** Every call that may be made; the guard refuses any other. */
+  readonly reads: readonly AnyRead[]
+  /** For the whole run. */
+  readonly timeoutSeconds?: number
+  /** For one request, and for a silence in the middle of its answer. */
+  readonly requestSeconds?: number
+  /** Requests under way at once, over all services. */
+  readonly concurrency?: number
+  /** Breaks the run off. */
+  readonly signal?: AbortSignal
+}
+
+const defaults = { timeoutSeconds: 900, requestSeconds: 20, connectSeconds: 5, concurrency: 16 }
+
+/** How often a request is sent; what feeds only state is not worth the wait. */
+const attemptsFor = (read: AnyRead) => (read.stateOnly === true ? 2 : 4)
+
+/**
+ * Opens a session on the account that the standard AWS environment variables and files name. Nothing is sent before the first call.
+ * Throws, as a bug, for a declared read that is none; a call throws for an operation that was not declared.
+ */
+export function openLive(options: LiveOptions): Session {
+  const reads = [...options.reads, callerIdentity]
+  provenReads(reads)
+  const deadline = AbortSignal.timeout((options.timeoutSeconds ?? defaults.timeoutSeconds) * 1000)
+  const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal])
+  // Every request under way listens to it, and Node warns of more than ten.
+  setMaxListeners(0, signal)
+  const startedAt = new Date().toISOString()
+  const send = sender(clientsOf(options, reads), signal, pLimit(options.concurrency ?? defaults.concurrency))
+  return sessionOf(send, (account, calls) => ({
+    kind: 'live',
+    account,
+    region: options.region,
+    startedAt,
+    finishedAt: new Date().toISOString(),
+    calls,
+  }))
+}
+
+interface Ready {
+  readonly sdk: Sdk
+  readonly client: Client
+}
+
+function sender(clientFor: (read: AnyRead) => Promise<Ready>, signal: AbortSignal, limit: LimitFunction): Send {
+  const timeUp = aborted(signal)
+  const sent = async (read: AnyRead, input: unknown) => {
+    const { sdk, client } = await clientFor(read)
+    return client.send(sdk.command(read.operation, input), { abortSignal: signal })
+  }
+  return (read, input) =>
+    limit(async () => {
+      try {
+        const output = await Promise.race([timeUp, sent(read, input)])
+        return { answer: { ok: true, output }, attempts: attemptsOf(output) }
+      } catch (error) {
+        if (error instanceof Error && error.name === refused) throw error
+        return { answer: signal.aborted ? outOfTime(read, signal) : failureOf(read, error), attempts: attemptsOf(error) }
+      }
+    })
+}
+
+/** Rejects when the time is up: the SDK's own abort does not reach into the chain of credentials, which may call a silent STS. */
+function aborted(signal: AbortSignal): Promise<never> {
+  const rejecting = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  rejecting.catch(() => undefined)
+  return rejecting
+}
+
+/** One client for each service and number of attempts, on one pool of sockets, with the credentials resolved once for all of them. */
+function clientsOf(options: LiveOptions, reads: readonly AnyRead[]): (read: AnyRead) => Promise<Ready> {
+  const ready = new Map<string, Promise<Ready>>()
+  const requestHandler = handlerOf(options)
+  const make = async (service: ServiceName, maxAttempts: number): Promise<Ready> => {
+    const sdk = await sdkOf(service)
+    const shared = service === 'sts' ? {} : { credentials: async () => (await clientFor(callerIdentity)).client.config.credentials() }
+    const client = sdk.client({ region: options.region, requestHandler, retryMode: 'adaptive', maxAttempts, ...shared })
+    client.middlewareStack.add(guard(reads, service), { step: 'initialize', name: 'readOnly', priority: 'high' })
+    client.middlewareStack.add(wholeBody(client.config.protocol.getShapeId()), { step: 'deserialize', name: 'wholeBody', priority: 'low' })
+    return { sdk, client }
+  }
+  const clientFor = (read: AnyRead) => {
+    const key = `${read.service} ${attemptsFor(read)}`
+    const client = ready.get(key) ?? make(read.service, attemptsFor(read))
+    ready.set(key, client)
+    return client
+  }
+  return clientFor
+}
+
+/** `requestTimeout` alone only warns (measured on 3.1169), and neither covers a silence after the first bytes: `socketTimeout` does. */
+function handlerOf({ requestSeconds = defaults.requestSeconds }: LiveOptions): NodeHttpHandler {
+  return new NodeHttpHandler({
+    connectionTimeout: Math.min(defaults.connectSeconds, requestSeconds) * 1000,
+    requestTimeout: requestSeconds * 1000,
+    throwOnRequestTimeout: true,
+    socketTimeout: requestSeconds * 1000,
+    httpAgent: { keepAlive: true, maxSockets: 50 },
+    httpsAgent: { keepAlive: true, maxSockets: 50 },
+  })
+}

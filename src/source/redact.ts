@@ -1,0 +1,52 @@
+/** Takes out of an answer what may be secret, before anything keeps or shows it. Names stay, values go. */
+import { isObject, mapEntries } from './json.ts'
+
+export const redacted = '[redacted]'
+
+/** Where values stand that may be secret: path segments, `*` for each element or value; keys that match `except` are kept. */
+interface Place {
+  readonly at: string
+  readonly except?: RegExp
+}
+
+/** The awslogs driver takes only names: group, region, prefix, patterns (ECS developer guide, "Send Amazon ECS logs to CloudWatch"). */
+const awslogs = /^awslogs-/
+
+const containers = 'taskDefinition/containerDefinitions/*'
+
+/**
+ * By operation. A command, an entry point or a label may hold a password as well as an environment variable does; a log driver's options
+ * hold its token (splunk-token), a volume driver's the mount's password. ARNs of secrets (`valueFrom`) are names, and stay.
+ */
+const places: Readonly<Record<string, readonly Place[]>> = {
+  DescribeTaskDefinition: [
+    { at: `${containers}/environment/*/value` },
+    { at: `${containers}/command/*` },
+    { at: `${containers}/entryPoint/*` },
+    { at: `${containers}/healthCheck/command/*` },
+    { at: `${containers}/dockerLabels/*` },
+    { at: `${containers}/logConfiguration/options/*`, except: awslogs },
+    { at: 'taskDefinition/volumes/*/dockerVolumeConfiguration/driverOpts/*' },
+    { at: 'taskDefinition/volumes/*/dockerVolumeConfiguration/labels/*' },
+  ],
+  DescribeServices: [{ at: 'services/*/deployments/*/serviceConnectConfiguration/logConfiguration/options/*', except: awslogs }],
+  // Nothing reads who asked: an assumed role's session often bears a person's address.
+  GetCallerIdentity: [{ at: 'Arn' }, { at: 'UserId' }],
+  // AWS answers `****` here, as recorded; nothing depends on it doing so.
+  DescribeDBInstances: [{ at: 'DBInstances/*/PendingModifiedValues/MasterUserPassword' }],
+}
+
+/** The same answer without values that may be secret. Pure; twice does no more than once. */
+export function redact(operation: string, output: unknown): unknown {
+  const own = Object.hasOwn(places, operation) ? (places[operation] ?? []) : []
+  return own.reduce((value, place) => without(value, place.at.split('/'), place.except), output)
+}
+
+/** What stands where no list or object should is redacted too: a garbled answer gives nothing away. */
+function without(value: unknown, [head, ...rest]: readonly string[], except: RegExp | undefined): unknown {
+  if (value === undefined || value === null) return value
+  if (Array.isArray(value) && head === '*') return value.map(element => without(element, rest, except))
+  if (head === undefined || !isObject(value)) return redacted
+  const meant = (key: string) => (head === '*' ? except?.test(key) !== true : key === head)
+  return mapEntries(value, ([key, inner]) => (meant(key) ? without(inner, rest, except) : inner))
+}

@@ -1,0 +1,36 @@
+/** Claims that nothing can meet: bands that hold nothing, versions out of their own range. */
+import type { Tell } from '../problems.ts'
+import { child, type Mapping, textOf, type Tree } from '../tree.ts'
+import { placeOf, type Site, title } from '../walk.ts'
+
+export function checkBand(site: Site, _whole: Mapping, tell: Tell): void {
+  const { tree } = site
+  const between = child(tree, 'between')
+  if (between?.is === 'list' && site.schema['x-leaf']) {
+    const [least, most] = between.items.map(numberOf)
+    if (least !== undefined && most !== undefined && least > most)
+      tell(
+        'SPEC_EMPTY_BAND',
+        placeOf(between),
+        `${title(site)} is between ${least} and ${most}, where nothing is`,
+        `did you mean [${most}, ${least}]?`,
+      )
+  }
+  const [atLeast, within] = [textOf(child(tree, 'atLeast')), textOf(child(tree, 'within'))]
+  if (atLeast !== undefined && within !== undefined && !`${atLeast}.`.startsWith(`${within}.`))
+    tell('SPEC_EMPTY_BAND', placeOf(tree), `${title(site)} is at least ${atLeast}, which is not within ${within}`)
+}
+
+/** Where a service starts lies in the band that it scales in. */
+export function checkScaling(site: Site, _whole: Mapping, tell: Tell): void {
+  const scaling = child(site.tree, 'scaling')
+  if (site.entry?.noun !== 'service' || scaling === undefined) return
+  const [least, most, desired] = [child(scaling, 'minimum'), child(scaling, 'maximum'), child(site.tree, 'desiredCount')]
+  const band = [numberOf(least) ?? 0, numberOf(most) ?? Number.POSITIVE_INFINITY] as const
+  const count = numberOf(desired)
+  if (band[0] > band[1]) tell('SPEC_EMPTY_BAND', placeOf(scaling), `${title(site)} scales from ${band[0]} to ${band[1]}, where nothing is`)
+  else if (desired && count !== undefined && (count < band[0] || count > band[1]))
+    tell('SPEC_EMPTY_BAND', placeOf(desired), `${title(site)} starts with ${count}, but scales from ${band[0]} to ${band[1]}`)
+}
+
+const numberOf = (tree: Tree | undefined) => (tree?.is === 'scalar' && typeof tree.value === 'number' ? tree.value : undefined)

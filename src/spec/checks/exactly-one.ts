@@ -1,0 +1,17 @@
+/** Groups of which exactly one field is given. */
+import type { Tell } from '../problems.ts'
+import { child, type Mapping } from '../tree.ts'
+import { placeOf, type Site, title } from '../walk.ts'
+
+export function checkExactlyOne(site: Site, _whole: Mapping, tell: Tell): void {
+  const fields = site.schema['x-exactlyOne']
+  if (fields === undefined || site.tree.is !== 'mapping') return
+  const given = fields.filter(field => child(site.tree, field) !== undefined)
+  if (given.length === 1) return
+  const has = given.length === 0 ? 'none' : given.join(' and ')
+  tell(
+    fields.includes('cidrs') ? 'SPEC_PEER' : 'SPEC_EXACTLY_ONE',
+    placeOf(site.tree),
+    `${title(site)} has ${has}; it takes exactly one of ${fields.join(', ')}`,
+  )
+}

@@ -1,0 +1,43 @@
+/** Names of resources: as long as AWS allows, and each once. */
+import type { Tell } from '../problems.ts'
+import { child, textOf } from '../tree.ts'
+import { owner, placeOf, type Site, title } from '../walk.ts'
+
+export function checkNames(all: readonly Site[], tell: Tell): void {
+  const taken = new Map<string, Site>()
+  for (const site of all) {
+    const { schema, tree } = site
+    const name = textOf(tree)
+    const type = schema['x-name']
+    if (type === undefined || name === undefined) continue
+    checkLength(site, name, tell)
+    if (schema['x-repeats']) continue
+    const key = JSON.stringify([type, name, scopeOf(site)])
+    const before = taken.get(key)
+    if (before === undefined) taken.set(key, site)
+    else
+      tell(
+        'SPEC_DUPLICATE_NAME',
+        placeOf(site.entry?.tree ?? tree),
+        `${owner(site)} is named ${JSON.stringify(name)}, as is ${owner(before)}`,
+      )
+  }
+}
+
+/** What the names of this kind are unique within: the cluster of a service. */
+function scopeOf({ schema, entry }: Site): string | null {
+  const within = schema['x-within']
+  return within === undefined ? null : (textOf(child(entry?.tree, within)) ?? null)
+}
+
+function checkLength(site: Site, name: string, tell: Tell): void {
+  // An account number has twelve digits.
+  const length = name.replaceAll('${account}', '123456789012').length
+  const most = site.schema.maxLength ?? length
+  if (length > most)
+    tell(
+      'SPEC_NAME_TOO_LONG',
+      placeOf(site.tree),
+      `${title(site)} is ${JSON.stringify(name)}: ${length} characters, of which AWS allows ${most}`,
+    )
+}

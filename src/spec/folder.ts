@@ -1,0 +1,101 @@
+/** The files of a spec: which there are, which are asked for, and each as a tree. */
+import { codeOf, type FileSource, pathOf } from './files.ts'
+import { parse } from './parse.ts'
+import { didYouMean, type Problems, type Tell, thereAre } from './problems.ts'
+import type { Mapping } from './tree.ts'
+
+export interface Folder {
+  readonly path: string
+  readonly files: FileSource
+}
+
+/** Bytes; far above any spec that people can read. */
+const largest = 5_000_000
+
+/** The environments of a folder, in the order of their names. Tells of file names that would never be read. */
+export function environmentsIn({ path, files }: Folder, tell: Tell): readonly string[] {
+  return namesIn(files, pathOf(path, 'env'), tell)
+}
+
+export function overlaysIn({ path, files }: Folder, tell: Tell): readonly string[] {
+  return namesIn(files, pathOf(path, 'overlays'), tell)
+}
+
+function namesIn(files: FileSource, folder: string, tell: Tell): readonly string[] {
+  return [...(attempt(folder, tell, () => files.list(folder)) ?? [])].sort().flatMap(file => {
+    const [, name, ending] = /^([^.].*)\.(ya?ml)$/i.exec(file) ?? []
+    if (name === undefined) return []
+    if (ending === 'yaml' && /^[A-Za-z0-9-]+$/.test(name)) return [name]
+    const hint = 'letters, digits and hyphens, then .yaml'
+    tell('SPEC_FILE_NAME', { file: pathOf(folder, file), line: 1, column: 1 }, 'a file of this name is not read', hint)
+    return []
+  })
+}
+
+/** The environment that is meant: the one asked for, or the only one there is. */
+export function environmentOf(asked: string | undefined, there: readonly string[], tell: Tell): string | null {
+  const [only, second] = there
+  if (asked !== undefined && there.includes(asked)) return asked
+  if (asked !== undefined) return unknown('SPEC_UNKNOWN_ENVIRONMENT', 'environment', asked, there, tell)
+  if (only !== undefined && second === undefined) return only
+  if (only === undefined) return tell('SPEC_ENVIRONMENT_NEEDED', null, 'the spec has no environment', 'each is a file env/<name>.yaml')
+  return tell('SPEC_ENVIRONMENT_NEEDED', null, 'the spec has several environments: say which one is meant', `--env: ${thereAre(there)}`)
+}
+
+export function knowsOverlay(asked: string, there: readonly string[], tell: Tell): boolean {
+  return there.includes(asked) || unknown('SPEC_UNKNOWN_OVERLAY', 'overlay', asked, there, tell) !== null
+}
+
+function unknown(
+  code: 'SPEC_UNKNOWN_ENVIRONMENT' | 'SPEC_UNKNOWN_OVERLAY',
+  what: string,
+  asked: string,
+  there: readonly string[],
+  tell: Tell,
+): null {
+  const hint = [thereAre(there), didYouMean(asked, there)].filter(part => part !== undefined).join('; ')
+  return tell(code, null, `the spec has no ${what} ${JSON.stringify(asked)}`, hint)
+}
+
+/** One file as a tree; null when it cannot be read, and then a problem has been told. */
+export function layerOf({ path, files }: Folder, name: string, { tell, quote }: Problems): Mapping | null {
+  const file = pathOf(path, name)
+  const start = { file, line: 1, column: 1 }
+  const bytes = bytesOf(files, file, tell)
+  if (bytes === null) return null
+  if (bytes.length > largest) return tell('SPEC_TOO_LARGE', start, `the file is larger than ${largest / 1_000_000} MB`)
+  const text = utf8(bytes)
+  if (text === null) return tell('SPEC_NOT_UTF8', start, 'the file is not UTF-8')
+  quote(file, text)
+  const tree = parse(file, text, tell)
+  if (tree === null || tree.is === 'mapping') return tree
+  if (tree.is === 'scalar' && tree.value === null)
+    return tell('SPEC_EMPTY_FILE', start, 'the file says nothing', 'write {} when it is to change nothing')
+  return tell('SPEC_WRONG_TYPE', start, 'a spec is a map of keys and values')
+}
+
+function bytesOf(files: FileSource, file: string, tell: Tell): Uint8Array | null {
+  return attempt(file, tell, () => files.read(file) ?? tell('SPEC_NOT_FOUND', null, `there is no ${file}`, whatFolder))
+}
+
+const whatFolder = '--spec takes the folder that holds architecture.yaml'
+
+/** What the system refuses is the user's to mend; anything else is a bug. */
+function attempt<T>(path: string, tell: Tell, act: () => T | null): T | null {
+  try {
+    return act()
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    return tell('SPEC_UNREADABLE', { file: path, line: 1, column: 1 }, `this cannot be read (${code})`)
+  }
+}
+
+/** The text without a byte order mark; null when the bytes are not UTF-8. */
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,67 @@
+/** What findings say, in ICU MessageFormat. The ids stand in JSON reports and never change their meaning. */
+import type { Words } from '../model/words.ts'
+
+export const findingMessages = {
+  'value-differs': {
+    en: '{property} is {actual}, the spec says {expected}',
+    ko: '{property}: 실제 값 {actual}, 스펙 값 {expected}',
+  },
+  'version-differs': {
+    en: '{property} is {actual}, the spec wants {expected}',
+    ko: '{property}: 실제 버전 {actual}, 스펙 버전 {expected}',
+  },
+  'out-of-band': {
+    en: '{property} is {actual}, the spec allows {expected}',
+    ko: '{property}: 실제 값 {actual}, 스펙 허용 범위 {expected}',
+  },
+  'element-added': {
+    en: '{property}: {element} is there and not in the spec',
+    ko: '{property}: 스펙에 없는 {element}이(가) 있음',
+  },
+  'element-lost': {
+    en: '{property}: {element} is in the spec and not there',
+    ko: '{property}: 스펙에 있는 {element}이(가) 없음',
+  },
+  'traffic-added': { en: 'adds {traffic}', ko: '스펙에 없는 허용 추가됨: {traffic}' },
+  'traffic-lost': { en: 'lost {traffic}', ko: '스펙에 있는 허용 사라짐: {traffic}' },
+  'tag-differs': {
+    en: 'tag {key} is {actual}, the spec says {expected}',
+    ko: '태그 {key}: 실제 값 {actual}, 스펙 값 {expected}',
+  },
+  'tag-missing': {
+    en: 'tag {key} is missing, the spec says {expected}',
+    ko: '태그 {key} 없음, 스펙 값 {expected}',
+  },
+  'name-differs': {
+    en: 'it is named {actual}, the spec says {expected}',
+    ko: '실제 이름 {actual}, 스펙 이름 {expected}',
+  },
+  'resource-missing': {
+    en: '{kind} {name} does not exist{hides, plural, =0 {} one {; # resource in it was not judged} other {; # resources in it were not judged}}',
+    ko: '{kind} {name}이(가) 존재하지 않음{hides, plural, =0 {} other {, 하위 리소스 #개는 판정하지 않음}}',
+  },
+  'resource-unmanaged': {
+    en: '{kind} {name} is not in the spec: {reason}{hides, plural, =0 {} other {; it holds # more}}',
+    ko: '{kind} {name}이(가) 스펙에 없음: {reason}{hides, plural, =0 {} other {, 하위 리소스 #개 포함}}',
+  },
+  'resource-ambiguous': {
+    en: '{kind} {name} cannot be told apart: {reason}',
+    ko: '{kind} {name}을(를) 특정할 수 없음: {reason}',
+  },
+  'resource-unreadable': {
+    en: '{kind} {name} could not be read: {reason}{hides, plural, =0 {} one {; nor could # resource in it} other {; nor could # resources in it}}',
+    ko: '{kind} {name}을(를) 읽을 수 없음: {reason}{hides, plural, =0 {} other {, 하위 리소스 #개도 읽을 수 없음}}',
+  },
+  'property-unreadable': {
+    en: '{property} could not be read: {reason}',
+    ko: '{property}을(를) 읽을 수 없음: {reason}',
+  },
+  'pending-change': {
+    en: '{property} is {actual} and becomes {future} {when}, as the spec says',
+    ko: '{property}: 현재 값 {actual}, {when} 스펙 값 {future}(으)로 변경 예정',
+  },
+  'leaving-change': {
+    en: '{property} is as the spec says, but becomes {future} {when}',
+    ko: '{property}: 현재는 스펙대로이나 {when} {future}(으)로 변경 예정',
+  },
+} as const satisfies Readonly<Record<string, Words>>

@@ -1,0 +1,3 @@
+/** Every message, in English and Korean. */
+export { phraseOf } from './phrases.ts'
+export { type Arguments, type MessageId, say } from './say.ts'

@@ -1,0 +1,12 @@
+/** Sets of traffic: rules in, boxes out. */
+export { type Box, type BoxPeer, regionOfBox } from './box.ts'
+export { boxes } from './boxes.ts'
+export { type Cidr, parseCidr, parseLooseCidr } from './cidr.ts'
+export { difference } from './difference.ts'
+export { parsePorts, parseProtocol, parseStated, type StatedTraffic } from './parse.ts'
+export { parseTraffic } from './parse-traffic.ts'
+export { isPlaceholder, type Permission, permissionsToRules } from './permissions.ts'
+export { equal, intersect, isEmpty, minus, type Region, regionOf, union } from './region.ts'
+export type { Direction, Icmp, Parsed, Peer, Protocol, Range, Traffic, TrafficRule } from './rule.ts'
+export { boxText } from './text.ts'
+export { toPermissions } from './to-permissions.ts'

@@ -1,0 +1,175 @@
+/** Which folder may import which, each arrow with its reason; and how imports are read. */
+
+export interface Allowed {
+  /** Folders below the repository, each with the reason for the arrow. */
+  readonly folders: Readonly<Record<string, string>>
+  /** Packages, each with the reason. `type …`: types alone. */
+  readonly packages: Readonly<Record<string, string>>
+}
+
+/** A folder that is not here may import nothing. */
+export const arrows: Readonly<Record<string, Allowed>> = {
+  'src/model': { folders: {}, packages: {} },
+  'src/text': {
+    folders: { 'src/model': 'languages' },
+    packages: { 'intl-messageformat': 'plurals' },
+  },
+  'src/traffic': {
+    folders: { 'src/model': 'stated traffic' },
+    packages: { 'cidr-tools': 'set algebra on addresses' },
+  },
+  'src/spec': {
+    folders: { 'src/model': 'what a spec becomes', 'src/text': 'messages' },
+    packages: {
+      yaml: 'reading',
+      ajv: 'validating',
+      'cidr-tools': 'subnets that overlap or lie outside',
+      'fastest-levenshtein': 'did you mean',
+    },
+  },
+  'src/kinds': {
+    folders: { 'src/model': 'claims and facts', 'src/traffic': 'rules of groups are sets of traffic' },
+    packages: { 'type @aws-sdk/*': 'the shape of an API item' },
+  },
+  'src/expect': { folders: { 'src/model': 'what is expected', 'src/kinds': 'each kind says it' }, packages: {} },
+  'src/source': {
+    folders: { 'src/model': 'facts and the ledger', 'src/kinds': 'an API item becomes facts' },
+    packages: {
+      '@aws-sdk/*': 'the calls',
+      '@smithy/node-http-handler': 'time-outs that really end',
+      'p-limit': 'requests under way at once',
+      yaml: 'templates',
+    },
+  },
+  'src/compare': {
+    folders: {
+      'src/model': 'both sides',
+      'src/kinds': 'each property names its comparison',
+      'src/traffic': 'sets are compared as sets',
+      'src/text': 'a message for every finding',
+    },
+    packages: {},
+  },
+  'src/report': {
+    folders: { 'src/model': 'the published audit', 'src/text': 'in words' },
+    packages: { picocolors: 'colours', 'string-width': 'Korean is two columns wide', ajv: 'every report is valid' },
+  },
+  'src/audit.ts': {
+    folders: {
+      'src/model': 'in and out',
+      'src/expect': 'first stage',
+      'src/source': 'second stage',
+      'src/compare': 'third stage',
+      'src/select.ts': 'which rules judge',
+      rules: 'the rules',
+    },
+    packages: {},
+  },
+  'src/select.ts': { folders: { 'src/model': 'the audit', 'src/compare': 'types of rules', rules: 'all there are' }, packages: {} },
+  'src/index.ts': {
+    folders: {
+      'src/audit.ts': 'the pipeline',
+      'src/model': 'types',
+      'src/source': 'live and evidence',
+      'src/spec': 'reading a spec',
+      'src/report': 'formats',
+      rules: 'the rules',
+    },
+    packages: {},
+  },
+  'src/cli': {
+    folders: {
+      'src/audit.ts': 'the pipeline',
+      'src/model': 'types and errors',
+      'src/spec': 'the spec commands',
+      'src/source': 'opening a source',
+      'src/report': 'formats',
+      'src/expect': 'what to record',
+      'src/kinds': 'types and labels',
+      'src/text': 'messages',
+      rules: 'listing and explaining',
+    },
+    packages: {
+      commander: 'flags',
+      nanospinner: 'progress',
+      'string-width': 'the caret below the right letter',
+      'fastest-levenshtein': 'did you mean',
+    },
+  },
+  rules: {
+    folders: {
+      'src/compare': 'defineRule',
+      'src/model': 'verdicts',
+      'src/kinds': 'types of properties',
+      'src/traffic': 'a restore command is written from a set of traffic',
+    },
+    packages: {},
+  },
+  infra: {
+    folders: { 'src/spec': 'reads the spec', 'src/model': 'what a spec becomes', 'src/index.ts': 'the scheduled audit' },
+    packages: { 'aws-cdk-lib': 'stacks', constructs: 'stacks' },
+  },
+}
+
+export interface Import {
+  /** The file that imports, below the repository. */
+  readonly file: string
+  /** A file below the repository, or a package or built-in. */
+  readonly target: string
+  readonly relative: boolean
+  readonly typeOnly: boolean
+}
+
+const pattern = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'"()]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g
+
+/** Every import, re-export and dynamic import of a file. */
+export function importsOf(file: string, code: string): readonly Import[] {
+  return [...code.matchAll(pattern)].map(([, type, from, dynamic]) => {
+    const target = from ?? dynamic ?? ''
+    const relative = target.startsWith('.')
+    return { file, target: relative ? resolved(file, target) : target, relative, typeOnly: type !== undefined }
+  })
+}
+
+const resolved = (file: string, target: string) => new URL(target, `file:///${file}`).pathname.slice(1)
+
+/** The longest entry of the table that holds a file. */
+export function folderOf(file: string): string | null {
+  const holding = Object.keys(arrows).filter(folder => file === folder || file.startsWith(`${folder}/`))
+  return holding.toSorted((a, b) => b.length - a.length)[0] ?? null
+}
+
+/** Why an import is wrong; null when it is allowed. */
+export function wrongArrow({ file, target, relative, typeOnly }: Import): string | null {
+  const from = folderOf(file)
+  if (from === null) return `${file}: is in no folder of the table`
+  const { folders, packages } = arrows[from] ?? { folders: {}, packages: {} }
+  if (relative) {
+    const to = folderOf(target)
+    return to === from || (to !== null && Object.hasOwn(folders, to)) ? null : `${file}: ${from} must not import ${target}`
+  }
+  if (target.startsWith('node:')) return builtInProblem(file, from, target)
+  const names = Object.keys(packages)
+  const matches = (name: string) =>
+    target === name || target.startsWith(`${name}/`) || (name.endsWith('/*') && target.startsWith(name.slice(0, -1)))
+  const allowed = names.some(name => (name.startsWith('type ') ? typeOnly && matches(name.slice(5)) : matches(name)))
+  return allowed ? null : `${file}: ${from} must not import ${target}${typeOnly ? '' : ' at run time'}`
+}
+
+const outside: Readonly<Record<string, readonly string[]>> = {
+  'src/spec': ['node:fs', 'node:path', 'node:net', 'node:crypto'],
+  'src/source': ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:events'],
+  'src/compare': ['node:crypto'],
+  'src/traffic': ['node:net'],
+  'src/cli': ['node:fs', 'node:path', 'node:url', 'node:util', 'node:process'],
+}
+
+function builtInProblem(file: string, from: string, target: string): string | null {
+  return (outside[from] ?? []).includes(target) ? null : `${file}: ${from} must not import ${target}`
+}
+
+/** Only src/cli may speak of the process, by import or as a global. */
+export function touchesProcess(file: string, code: string): boolean {
+  const bare = code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'/g, "''")
+  return !file.startsWith('src/cli/') && /(?<![.\w])process\s*[.[]/.test(bare)
+}
