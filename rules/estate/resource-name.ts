@@ -21,7 +21,8 @@ export default defineEstateRule({
       const { expectation, actual } = pair
       const one = { ...observe(estate, pair), at: expectation.name.at, property: namePropertyOf(expectation.type) }
       const expected = valueOf(expectation.name) ?? ''
-      if (!actual.name.known) yield { ...one, verdict: 'unknown', messageId: 'property-unreadable', args: { property: 'name' }, because: actual.name.because }
+      if (!actual.name.known)
+        yield { ...one, verdict: 'unknown', messageId: 'property-unreadable', args: { property: 'name' }, because: actual.name.because }
       else if (actual.name.value === expected) yield one
       else
         yield {

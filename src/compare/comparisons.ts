@@ -44,7 +44,14 @@ function whole(messageId: string): Compare {
     if (satisfies(claim.want, actual)) return []
     const expected = wantText(claim.want)
     return [
-      { change: 'changed', item: null, expected: wantJson(claim), actual: json(actual), messageId, args: { property: label, expected, actual: valueText(actual) } },
+      {
+        change: 'changed',
+        item: null,
+        expected: wantJson(claim),
+        actual: json(actual),
+        messageId,
+        args: { property: label, expected, actual: valueText(actual) },
+      },
     ]
   }
 }
@@ -65,8 +72,14 @@ function elements(added: string, lost: string): Compare {
       ...placed(change === 'lost' ? own(element) : undefined),
     })
     return [
-      ...[...there].filter(element => !stated.has(element)).sort().map(element => one('added', element)),
-      ...[...stated].filter(element => !there.has(element)).sort().map(element => one('lost', element)),
+      ...[...there]
+        .filter(element => !stated.has(element))
+        .sort()
+        .map(element => one('added', element)),
+      ...[...stated]
+        .filter(element => !there.has(element))
+        .sort()
+        .map(element => one('lost', element)),
     ]
   }
 }

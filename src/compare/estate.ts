@@ -61,12 +61,12 @@ function namesOf(pairs: readonly Pair[], inventory: Inventory): Names {
   const known = new Map<string, string>()
   const doubtful = new Map<string, Because>()
   const key = (type: string, alias: string) => `${type} ${alias}`
-  for (const actual of inventory.resources)
-    for (const alias of actual.aliases) known.set(key(actual.type, alias), label(actual))
+  for (const actual of inventory.resources) for (const alias of actual.aliases) known.set(key(actual.type, alias), label(actual))
   for (const one of pairs) {
     if (one.is === 'matched') for (const alias of one.actual.aliases) known.set(key(one.actual.type, alias), textOf(one.expectation.name))
     if (one.is === 'ambiguous')
-      for (const actual of one.candidates) for (const alias of actual.aliases) doubtful.set(key(actual.type, alias), ambiguity(one.candidates))
+      for (const actual of one.candidates)
+        for (const alias of actual.aliases) doubtful.set(key(actual.type, alias), ambiguity(one.candidates))
   }
   return (type, alias) => {
     const because = doubtful.get(key(type, alias))
@@ -79,7 +79,9 @@ function namesOf(pairs: readonly Pair[], inventory: Inventory): Names {
 }
 
 export function label(actual: Actual): string {
-  return actual.name.known && actual.name.value !== null && actual.name.value !== actual.id ? `${actual.name.value} (${actual.id})` : actual.id
+  return actual.name.known && actual.name.value !== null && actual.name.value !== actual.id
+    ? `${actual.name.value} (${actual.id})`
+    : actual.id
 }
 
 export function ambiguity(candidates: readonly Actual[]): Because {
@@ -88,7 +90,9 @@ export function ambiguity(candidates: readonly Actual[]): Because {
 
 /** A resource whose facts speak the spec's names; a fact with a reference that cannot be read is unknown. */
 function named(actual: Actual, names: Names): Actual {
-  const entries = Object.entries(actual.properties).map(([property, fact]) => [property, thenFact(fact, (value, from) => spelled(value, from, names))] as const)
+  const entries = Object.entries(actual.properties).map(
+    ([property, fact]) => [property, thenFact(fact, (value, from) => spelled(value, from, names))] as const,
+  )
   return { ...actual, properties: Object.fromEntries(entries) }
 }
 

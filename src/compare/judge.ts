@@ -65,13 +65,31 @@ function judgeClaim(rule: AnyRule, subject: Subject): Judged {
   if (!fact.known) return { rule, type, verdict: 'unknown', claims: 1, drafts: [unreadable(subject, fact)] }
   const differences = differencesOf(subject, fact.value)
   const waiting = actual.pending[property]
-  if (waiting === undefined) return verdictOf(rule, type, differences.map(difference => deviation(subject, fact, difference)))
+  if (waiting === undefined)
+    return verdictOf(
+      rule,
+      type,
+      differences.map(difference => deviation(subject, fact, difference)),
+    )
   const leads = satisfies(claim.want, waiting.value.value)
   const future = { property: labelOf(subject), actual: valueText(fact.value), future: valueText(waiting.value.value), when: waiting.when }
   if (differences.length > 0 && leads)
-    return { rule, type, verdict: 'pending', claims: 1, drafts: differences.map(one => ({ ...deviation(subject, fact, { ...one, messageId: 'pending-change', args: future }), verdict: 'pending' })) }
+    return {
+      rule,
+      type,
+      verdict: 'pending',
+      claims: 1,
+      drafts: differences.map(one => ({
+        ...deviation(subject, fact, { ...one, messageId: 'pending-change', args: future }),
+        verdict: 'pending',
+      })),
+    }
   if (differences.length === 0 && !leads) return verdictOf(rule, type, [leaving(subject, waiting.value, future)])
-  return verdictOf(rule, type, differences.map(difference => deviation(subject, fact, difference)))
+  return verdictOf(
+    rule,
+    type,
+    differences.map(difference => deviation(subject, fact, difference)),
+  )
 }
 
 function verdictOf(rule: AnyRule, type: string, drafts: readonly Draft[]): Judged {

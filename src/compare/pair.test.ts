@@ -17,7 +17,14 @@ const subnet = (name: string, cidr: string): Expectation => ({
   at,
   properties: { CidrBlock: exactly(cidr, at) },
 })
-const service = (name: string): Expectation => ({ type: 'AWS::ECS::Service', key: `c/${name}`, name: exactly(name, at), parent: { type: 'AWS::ECS::Cluster', key: 'c' }, at, properties: {} })
+const service = (name: string): Expectation => ({
+  type: 'AWS::ECS::Service',
+  key: `c/${name}`,
+  name: exactly(name, at),
+  parent: { type: 'AWS::ECS::Cluster', key: 'c' },
+  at,
+  properties: {},
+})
 const cluster: Expectation = { type: 'AWS::ECS::Cluster', key: 'c', name: exactly('c', at), parent: null, at, properties: {} }
 
 const actual = (type: string, id: string, name: Fact<string | null> | string | null, more: Partial<Actual> = {}): Actual => ({
@@ -52,7 +59,10 @@ function told(one: Pair): string {
     case 'matched':
       return `${one.expectation.key} = ${one.actual.id} by ${one.by}`
     case 'ambiguous':
-      return `${one.expectation.key} = ${one.candidates.map(candidate => candidate.id).sort().join(' or ')}`
+      return `${one.expectation.key} = ${one.candidates
+        .map(candidate => candidate.id)
+        .sort()
+        .join(' or ')}`
     case 'missing':
       return `${one.expectation.key} is missing`
     case 'unreadable':
@@ -62,8 +72,17 @@ function told(one: Pair): string {
   }
 }
 
-function pairs(expectations: readonly Expectation[], resources: readonly Actual[], gaps: readonly Gap[] = [], inScope = true): readonly string[] {
-  return pair(expectations, inventory(resources, gaps), () => ({ holds: () => inScope, isSiblings: () => false, reason: () => 'in-vpc' })).pairs.map(told)
+function pairs(
+  expectations: readonly Expectation[],
+  resources: readonly Actual[],
+  gaps: readonly Gap[] = [],
+  inScope = true,
+): readonly string[] {
+  return pair(expectations, inventory(resources, gaps), () => ({
+    holds: () => inScope,
+    isSiblings: () => false,
+    reason: () => 'in-vpc',
+  })).pairs.map(told)
 }
 
 const v = vpc('v')
@@ -77,18 +96,29 @@ describe('pairing', () => {
   test('a name in another parent is nothing', () =>
     expect(pairs([v, a], [liveVpc, liveSubnet('s-1', 'a', '10.0.1.0/24', { parent: known('vpc-2', from) })])).toContain('v/a is missing'))
   test('by natural key when the name was changed', () =>
-    expect(pairs([v, a, b], [liveVpc, liveSubnet('s-1', 'x', '10.0.1.0/24'), liveSubnet('s-2', 'b', '10.0.2.0/24')])).toContain('v/a = s-1 by key'))
+    expect(pairs([v, a, b], [liveVpc, liveSubnet('s-1', 'x', '10.0.1.0/24'), liveSubnet('s-2', 'b', '10.0.2.0/24')])).toContain(
+      'v/a = s-1 by key',
+    ))
   test('a doubled name: the one with the natural key is meant', () =>
-    expect(pairs([v, a], [liveVpc, liveSubnet('s-1', 'a', '10.0.9.0/24'), liveSubnet('s-2', 'a', '10.0.1.0/24')])).toContain('v/a = s-2 by name'))
+    expect(pairs([v, a], [liveVpc, liveSubnet('s-1', 'a', '10.0.9.0/24'), liveSubnet('s-2', 'a', '10.0.1.0/24')])).toContain(
+      'v/a = s-2 by name',
+    ))
   test('a doubled name without a natural key that decides is ambiguous', () =>
-    expect(pairs([v, a], [liveVpc, liveSubnet('s-1', 'a', '10.0.8.0/24'), liveSubnet('s-2', 'a', '10.0.9.0/24')])).toContain('v/a = s-1 or s-2'))
+    expect(pairs([v, a], [liveVpc, liveSubnet('s-1', 'a', '10.0.8.0/24'), liveSubnet('s-2', 'a', '10.0.9.0/24')])).toContain(
+      'v/a = s-1 or s-2',
+    ))
   test('the last one left under one parent', () =>
-    expect(pairs([cluster, service('a'), service('b')], [actual('AWS::ECS::Cluster', 'c', 'c'), liveService('a'), liveService('x')])).toContain('c/b = x by last'))
+    expect(
+      pairs([cluster, service('a'), service('b')], [actual('AWS::ECS::Cluster', 'c', 'c'), liveService('a'), liveService('x')]),
+    ).toContain('c/b = x by last'))
   test('two that are left are nobody', () =>
-    expect(pairs([cluster, service('a')], [actual('AWS::ECS::Cluster', 'c', 'c'), liveService('x'), liveService('y')])).toContain('c/a is missing'))
+    expect(pairs([cluster, service('a')], [actual('AWS::ECS::Cluster', 'c', 'c'), liveService('x'), liveService('y')])).toContain(
+      'c/a is missing',
+    ))
   test('the last one left with another natural key is another thing', () =>
     expect(pairs([v, a], [liveVpc, liveSubnet('s-1', 'x', '10.0.9.0/24')])).toContain('v/a is missing'))
-  test('at the top, what is out of scope is nobody', () => expect(pairs([v], [actual('AWS::EC2::VPC', 'vpc-9', 'other')], [], false)).toEqual(['v is missing']))
+  test('at the top, what is out of scope is nobody', () =>
+    expect(pairs([v], [actual('AWS::EC2::VPC', 'vpc-9', 'other')], [], false)).toEqual(['v is missing']))
   test('a missing parent hides its children', () => expect(pairs([v, a], [])).toEqual(['v is missing', 'v/a is hidden under v']))
   test('what is gone never pairs', () => expect(pairs([v], [{ ...liveVpc, gone: 'deleting' }])).toEqual(['v is missing']))
 })
@@ -104,9 +134,13 @@ describe('what could not be read', () => {
     ]))
   test('a gap of another parent does not matter', () => expect(pairs([v, a], [liveVpc], [gap('vpc-2')])).toContain('v/a is missing'))
   test('with a gap, the last one left may be another', () =>
-    expect(pairs([cluster, service('a')], [actual('AWS::ECS::Cluster', 'c', 'c'), liveService('x')], [{ ...gap('c'), type: 'AWS::ECS::Service' }])).toContain(
-      'c/a is unreadable: denied',
-    ))
+    expect(
+      pairs(
+        [cluster, service('a')],
+        [actual('AWS::ECS::Cluster', 'c', 'c'), liveService('x')],
+        [{ ...gap('c'), type: 'AWS::ECS::Service' }],
+      ),
+    ).toContain('c/a is unreadable: denied'))
   test('a thing without a readable name may be the one', () =>
     expect(pairs([v, a], [liveVpc, liveSubnet('s-1', unknown(denied, from), '10.0.9.0/24')])).toContain('v/a is unreadable: denied'))
 })

@@ -74,27 +74,46 @@ function unplaced(living: readonly Actual[]): Missing | undefined {
   return parent !== undefined && parent !== null && !parent.known ? parent : undefined
 }
 
-function rounds(group: readonly Expectation[], candidates: readonly Actual[], gap: Missing | undefined, inScope: (actual: Actual) => boolean): readonly Pair[] {
+function rounds(
+  group: readonly Expectation[],
+  candidates: readonly Actual[],
+  gap: Missing | undefined,
+  inScope: (actual: Actual) => boolean,
+): readonly Pair[] {
   const open = new Set(group)
   const free = new Set(candidates)
   const found = new Map<Expectation, Pair>()
   const settle = (expectation: Expectation, matches: readonly Actual[], by: 'name' | 'tag' | 'key') => {
     const [first, ...others] = matches.length > 1 ? narrowed(expectation, matches) : matches
     if (first === undefined) return
-    const result: Pair = others.length === 0 ? { is: 'matched', expectation, actual: first, by } : { is: 'ambiguous', expectation, candidates: [first, ...others] }
+    const result: Pair =
+      others.length === 0
+        ? { is: 'matched', expectation, actual: first, by }
+        : { is: 'ambiguous', expectation, candidates: [first, ...others] }
     found.set(expectation, result)
     open.delete(expectation)
     for (const actual of result.is === 'matched' ? [first] : [first, ...others]) free.delete(actual)
   }
-  for (const [by, fits] of [['name', hasName], ['tag', hasNameTag], ['key', hasNaturalKey]] as const)
-    for (const expectation of open) settle(expectation, [...free].filter(actual => fits(expectation, actual)), by)
+  for (const [by, fits] of [
+    ['name', hasName],
+    ['tag', hasNameTag],
+    ['key', hasNaturalKey],
+  ] as const)
+    for (const expectation of open)
+      settle(
+        expectation,
+        [...free].filter(actual => fits(expectation, actual)),
+        by,
+      )
   const rest = [...free].filter(inScope)
   const [last] = open
   const [left] = rest
   if (open.size === 1 && rest.length === 1 && last !== undefined && left !== undefined && gap === undefined && mayBe(last, left))
     found.set(last, { is: 'matched', expectation: last, actual: left, by: 'last' })
   const nameless = [...free].map(actual => actual.name).find(name => !name.known)
-  return group.map(expectation => found.get(expectation) ?? notFound(expectation, gap ?? (nameless?.known === false ? nameless : undefined)))
+  return group.map(
+    expectation => found.get(expectation) ?? notFound(expectation, gap ?? (nameless?.known === false ? nameless : undefined)),
+  )
 }
 
 function notFound(expectation: Expectation, gap: Missing | undefined): Pair {

@@ -16,9 +16,13 @@ test.each([
 test('a pattern means what a regular expression of its parts means', () => {
   const part = fc.string({ unit: fc.constantFrom('a', 'b', '.', '('), maxLength: 4 })
   fc.assert(
-    fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), fc.string({ unit: fc.constantFrom('a', 'b', '.', '('), maxLength: 10 }), (parts, text) => {
-      const escaped = parts.map(one => one.replace(/[.(]/g, '\\$&')).join('.*')
-      expect(matches(parts.join('*'), text)).toBe(new RegExp(`^${escaped}$`, 's').test(text))
-    }),
+    fc.property(
+      fc.array(part, { minLength: 1, maxLength: 4 }),
+      fc.string({ unit: fc.constantFrom('a', 'b', '.', '('), maxLength: 10 }),
+      (parts, text) => {
+        const escaped = parts.map(one => one.replace(/[.(]/g, '\\$&')).join('.*')
+        expect(matches(parts.join('*'), text)).toBe(new RegExp(`^${escaped}$`, 's').test(text))
+      },
+    ),
   )
 })

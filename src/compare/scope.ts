@@ -18,7 +18,8 @@ export function scopeOf(model: Model, pairs: readonly Pair[]): Scope {
   const { environment, patterns, siblings } = model.resolved
   const stated = Object.fromEntries([...model.tags].map(([key, value]) => [key, valueOf(value) ?? '']))
   const name = valueOf(model.name) ?? ''
-  const identifying = (tags: Tags, env: string) => Object.fromEntries(Object.entries(tags).filter(([, value]) => value === name || value === env))
+  const identifying = (tags: Tags, env: string) =>
+    Object.fromEntries(Object.entries(tags).filter(([, value]) => value === name || value === env))
   const ours = [identifying(stated, environment), ...sharedTags(model, stated, identifying(stated, environment))]
   const dedicated = valueOf(model.account) === 'dedicated'
 

@@ -50,7 +50,9 @@ function findingsOf(estate: Estate, judged: readonly Judged[], severity: Readonl
 /** Most severe first, then by what it is about: never by the order of an answer. */
 function place(finding: Finding): string {
   const { resource } = finding
-  return [severities.indexOf(finding.severity), resource.type, resource.name, finding.property ?? '', finding.item ?? '', finding.id].join('\u0000')
+  return [severities.indexOf(finding.severity), resource.type, resource.name, finding.property ?? '', finding.item ?? '', finding.id].join(
+    '\u0000',
+  )
 }
 
 function sum(estate: Estate, judged: readonly Judged[], findings: readonly Finding[]): Summary {
@@ -77,7 +79,10 @@ function sum(estate: Estate, judged: readonly Judged[], findings: readonly Findi
 function folded(estate: Estate): Audit['folded'] {
   const reasons = [...new Set(estate.folded.map(actual => actual.madeByAws ?? ''))].sort()
   return reasons.map(reason => {
-    const resources = estate.folded.filter(actual => actual.madeByAws === reason).map(label).sort()
+    const resources = estate.folded
+      .filter(actual => actual.madeByAws === reason)
+      .map(label)
+      .sort()
     return { reason, count: resources.length, resources }
   })
 }

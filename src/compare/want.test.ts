@@ -3,9 +3,19 @@ import type { Want } from '../model/claim.ts'
 import { canonical, equal, satisfies } from './want.ts'
 
 /** Every relaxation of equality, with what it accepts and at least three values that it must refuse. */
-const relaxations: readonly { readonly name: string; readonly want: Want<unknown>; readonly accepts: readonly unknown[]; readonly refuses: readonly unknown[] }[] = [
+const relaxations: readonly {
+  readonly name: string
+  readonly want: Want<unknown>
+  readonly accepts: readonly unknown[]
+  readonly refuses: readonly unknown[]
+}[] = [
   { name: 'exactly', want: { is: 'exactly', value: 20 }, accepts: [20], refuses: [21, '20', null, false, ''] },
-  { name: 'exactly a list, in any order', want: { is: 'exactly', value: ['a', 'b'] }, accepts: [['b', 'a']], refuses: [['a'], ['a', 'b', 'c'], [], false] },
+  {
+    name: 'exactly a list, in any order',
+    want: { is: 'exactly', value: ['a', 'b'] },
+    accepts: [['b', 'a']],
+    refuses: [['a'], ['a', 'b', 'c'], [], false],
+  },
   { name: 'at least', want: { is: 'atLeast', value: 7 }, accepts: [7, 35], refuses: [6, 0, '7', null, false] },
   { name: 'at most', want: { is: 'atMost', value: 7 }, accepts: [7, 0], refuses: [8, '1', null, false] },
   { name: 'between', want: { is: 'between', least: 1, most: 3 }, accepts: [1, 2, 3], refuses: [0, 4, '2', null, false] },

@@ -25,7 +25,13 @@ export function satisfies(want: Want<unknown>, actual: unknown): boolean {
     case 'atMost':
       return typeof actual === 'number' && typeof want.value === 'number' && actual <= want.value
     case 'between':
-      return typeof actual === 'number' && typeof want.least === 'number' && typeof want.most === 'number' && actual >= want.least && actual <= want.most
+      return (
+        typeof actual === 'number' &&
+        typeof want.least === 'number' &&
+        typeof want.most === 'number' &&
+        actual >= want.least &&
+        actual <= want.most
+      )
     case 'oneOf':
       return want.values.some(value => equal(value, actual))
     case 'version':

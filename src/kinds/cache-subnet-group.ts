@@ -49,7 +49,10 @@ export default defineKind<CacheSubnetGroup, CacheSubnetGroupItem, 'AWS::ElastiCa
       // ElastiCache makes a group named `default` in an account's default VPC by itself.
       madeByAws: group.CacheSubnetGroupName === 'default' ? 'default-subnet-group' : null,
       properties: {
-        SubnetIds: referringAll('AWS::EC2::Subnet', read.texts('Subnets', group.Subnets, subnet => subnet.SubnetIdentifier)),
+        SubnetIds: referringAll(
+          'AWS::EC2::Subnet',
+          read.texts('Subnets', group.Subnets, subnet => subnet.SubnetIdentifier),
+        ),
         Tags: tags,
       },
     }

@@ -56,7 +56,9 @@ export function namesOf<E extends Named>(entries: Entries<E>, keys: Claim<readon
 
 /** The stated tags of a resource; with `name`, the `Name` tag too. */
 export function tagsFor(model: Model, name?: Claim<string>): Claim<Readonly<Record<string, string>>> {
-  const stated = [...model.tags].filter(([, value]) => isStated(value)).map(([key, value]): readonly [string, Claim<string>] => [key, value])
+  const stated = [...model.tags]
+    .filter(([, value]) => isStated(value))
+    .map(([key, value]): readonly [string, Claim<string>] => [key, value])
   const all = name === undefined ? stated : [...stated, ['Name', name] as const]
   if (all.length === 0) return unstated(model.tags.at)
   return exactly(

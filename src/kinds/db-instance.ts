@@ -42,7 +42,11 @@ export default defineKind<DbInstance, ApiDbInstance, 'AWS::RDS::DBInstance'>({
   properties: {
     Engine: { label: { en: 'engine', ko: '엔진' }, compare: 'same', effect: 'other' },
     EngineVersion: { label: { en: 'engine version', ko: '엔진 버전' }, compare: 'version', effect: 'other' },
-    AutoMinorVersionUpgrade: { label: { en: 'automatic minor upgrades', ko: '마이너 버전 자동 업그레이드' }, compare: 'same', effect: 'other' },
+    AutoMinorVersionUpgrade: {
+      label: { en: 'automatic minor upgrades', ko: '마이너 버전 자동 업그레이드' },
+      compare: 'same',
+      effect: 'other',
+    },
     DBInstanceClass: { label: { en: 'instance class', ko: '인스턴스 클래스' }, compare: 'same', effect: 'size' },
     AllocatedStorage: { label: { en: 'storage (GiB)', ko: '스토리지(GiB)' }, compare: 'same', effect: 'size' },
     StorageType: { label: { en: 'storage type', ko: '스토리지 유형' }, compare: 'same', effect: 'size' },
@@ -135,7 +139,10 @@ export default defineKind<DbInstance, ApiDbInstance, 'AWS::RDS::DBInstance'>({
           'AWS::RDS::DBSubnetGroup',
           read.textOrNull('DBSubnetGroup/DBSubnetGroupName', db.DBSubnetGroup?.DBSubnetGroupName),
         ),
-        VPCSecurityGroups: referringAll('AWS::EC2::SecurityGroup', read.texts('VpcSecurityGroups', groups, group => group.VpcSecurityGroupId)),
+        VPCSecurityGroups: referringAll(
+          'AWS::EC2::SecurityGroup',
+          read.texts('VpcSecurityGroups', groups, group => group.VpcSecurityGroupId),
+        ),
         PubliclyAccessible: read.flag('PubliclyAccessible', db.PubliclyAccessible),
         // Endpoint is absent while an instance is being created: its port is then unknown.
         Port: read.count('Endpoint/Port', db.Endpoint?.Port),
@@ -163,9 +170,7 @@ export default defineKind<DbInstance, ApiDbInstance, 'AWS::RDS::DBInstance'>({
  */
 function encryption(db: ApiDbInstance, read: Reading): Fact<boolean> {
   const { StorageEncryptionType: type } = db
-  return type === undefined
-    ? read.flag('StorageEncrypted', db.StorageEncrypted)
-    : known(type !== 'none', read.at('StorageEncryptionType'))
+  return type === undefined ? read.flag('StorageEncrypted', db.StorageEncrypted) : known(type !== 'none', read.at('StorageEncryptionType'))
 }
 
 /** PendingModifiedValues bears the API's names, which here are CloudFormation's too. */
@@ -175,9 +180,13 @@ function pendingOf(db: ApiDbInstance, read: Reading): Readonly<Record<string, Pe
   const from = (field: string): From => read.at(`PendingModifiedValues/${field}`)
   const waiting = (field: keyof typeof values) => {
     const value = values[field]
-    return value === undefined || value === null ? [] : [[field, { value: known(value, from(field)), when: 'in the maintenance window' }] as const]
+    return value === undefined || value === null
+      ? []
+      : [[field, { value: known(value, from(field)), when: 'in the maintenance window' }] as const]
   }
   return Object.fromEntries(
-    (['EngineVersion', 'DBInstanceClass', 'AllocatedStorage', 'StorageType', 'BackupRetentionPeriod', 'MultiAZ', 'Port'] as const).flatMap(waiting),
+    (['EngineVersion', 'DBInstanceClass', 'AllocatedStorage', 'StorageType', 'BackupRetentionPeriod', 'MultiAZ', 'Port'] as const).flatMap(
+      waiting,
+    ),
   )
 }

@@ -50,7 +50,10 @@ export default defineKind<DbSubnetGroup, DbSubnetGroupItem, 'AWS::RDS::DBSubnetG
       // RDS makes a group named `default` in an account's default VPC by itself.
       madeByAws: group.DBSubnetGroupName === 'default' ? 'default-subnet-group' : null,
       properties: {
-        SubnetIds: referringAll('AWS::EC2::Subnet', read.texts('Subnets', group.Subnets, subnet => subnet.SubnetIdentifier)),
+        SubnetIds: referringAll(
+          'AWS::EC2::Subnet',
+          read.texts('Subnets', group.Subnets, subnet => subnet.SubnetIdentifier),
+        ),
         Tags: tags,
       },
     }

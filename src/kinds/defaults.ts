@@ -10,17 +10,56 @@ export interface Default<T> {
 const says = <T>(value: T, source: string): Default<T> => ({ value, source })
 
 export const absent = {
-  'AWS::EC2::VPC.Ipv6CidrBlocks': says<readonly string[]>([], 'DescribeVpcs omits Ipv6CidrBlockAssociationSet for a VPC without IPv6 (recorded: 30 of 33 VPCs)'),
-  'AWS::ECS::Service.LaunchType': says<string | null>(null, 'API reference, ECS Service: launchType is omitted when a capacity provider strategy is used (recorded)'),
-  'AWS::ECS::Service.PlatformVersion': says<string | null>(null, 'API reference, ECS Service: platformVersion is only specified for tasks on Fargate (recorded)'),
-  'AWS::ECS::Service.AssignPublicIp': says('DISABLED', 'API reference, ECS AwsVpcConfiguration: with CreateService and UpdateService the default is DISABLED'),
-  'AWS::ECS::Service.Subnets': says<readonly string[]>([], 'API reference, ECS Service: networkConfiguration is only there for the awsvpc network mode'),
-  'AWS::ECS::Service.SecurityGroups': says<readonly string[]>([], 'as for Subnets; with awsvpc and no group AWS puts the default one, and then returns none'),
-  'AWS::ECS::Service.CircuitBreaker': says(false, 'API reference, ECS DeploymentConfiguration: the circuit breaker is off unless configured; answers of 2018 to 2020 have no field for it'),
-  'AWS::ECS::TaskDefinition.CpuArchitecture': says('X86_64', 'ECS Developer Guide, task definition parameters for Fargate: cpuArchitecture defaults to X86_64'),
-  'AWS::ECS::TaskDefinition.OperatingSystemFamily': says('LINUX', 'ECS Developer Guide, task definition parameters for Fargate: without runtimePlatform the task runs on Linux'),
-  'AWS::ECS::TaskDefinition.NetworkMode': says('bridge', 'API reference, ECS TaskDefinition: if no network mode is specified, the default is bridge'),
-  'AWS::RDS::DBInstance.ManageMasterUserPassword': says(false, 'API reference, RDS DBInstance: MasterUserSecret is the secret managed by RDS, and only there when RDS manages one'),
-  'AWS::RDS::DBInstance.PerformanceInsightsRetentionPeriod': says<number | null>(null, 'DescribeDBInstances gives it only with Performance Insights on (recorded: 4 of 22)'),
-  'AWS::ElastiCache::ReplicationGroup.MultiAZ': says('disabled', 'answers before MultiAZ was a field (May 2020): the function did not exist'),
+  'AWS::EC2::VPC.Ipv6CidrBlocks': says<readonly string[]>(
+    [],
+    'DescribeVpcs omits Ipv6CidrBlockAssociationSet for a VPC without IPv6 (recorded: 30 of 33 VPCs)',
+  ),
+  'AWS::ECS::Service.LaunchType': says<string | null>(
+    null,
+    'API reference, ECS Service: launchType is omitted when a capacity provider strategy is used (recorded)',
+  ),
+  'AWS::ECS::Service.PlatformVersion': says<string | null>(
+    null,
+    'API reference, ECS Service: platformVersion is only specified for tasks on Fargate (recorded)',
+  ),
+  'AWS::ECS::Service.AssignPublicIp': says(
+    'DISABLED',
+    'API reference, ECS AwsVpcConfiguration: with CreateService and UpdateService the default is DISABLED',
+  ),
+  'AWS::ECS::Service.Subnets': says<readonly string[]>(
+    [],
+    'API reference, ECS Service: networkConfiguration is only there for the awsvpc network mode',
+  ),
+  'AWS::ECS::Service.SecurityGroups': says<readonly string[]>(
+    [],
+    'as for Subnets; with awsvpc and no group AWS puts the default one, and then returns none',
+  ),
+  'AWS::ECS::Service.CircuitBreaker': says(
+    false,
+    'API reference, ECS DeploymentConfiguration: the circuit breaker is off unless configured; answers of 2018 to 2020 have no field for it',
+  ),
+  'AWS::ECS::TaskDefinition.CpuArchitecture': says(
+    'X86_64',
+    'ECS Developer Guide, task definition parameters for Fargate: cpuArchitecture defaults to X86_64',
+  ),
+  'AWS::ECS::TaskDefinition.OperatingSystemFamily': says(
+    'LINUX',
+    'ECS Developer Guide, task definition parameters for Fargate: without runtimePlatform the task runs on Linux',
+  ),
+  'AWS::ECS::TaskDefinition.NetworkMode': says(
+    'bridge',
+    'API reference, ECS TaskDefinition: if no network mode is specified, the default is bridge',
+  ),
+  'AWS::RDS::DBInstance.ManageMasterUserPassword': says(
+    false,
+    'API reference, RDS DBInstance: MasterUserSecret is the secret managed by RDS, and only there when RDS manages one',
+  ),
+  'AWS::RDS::DBInstance.PerformanceInsightsRetentionPeriod': says<number | null>(
+    null,
+    'DescribeDBInstances gives it only with Performance Insights on (recorded: 4 of 22)',
+  ),
+  'AWS::ElastiCache::ReplicationGroup.MultiAZ': says(
+    'disabled',
+    'answers before MultiAZ was a field (May 2020): the function did not exist',
+  ),
 } as const

@@ -88,13 +88,18 @@ export interface AnyKind {
     readonly at: readonly Place[]
     readonly properties: Readonly<Record<string, AnyClaim>>
   }>
-  readonly fromApi: (item: never, from: From) => Omit<FromApi<Record<string, unknown>>, 'properties' | 'pending'> & {
+  readonly fromApi: (
+    item: never,
+    from: From,
+  ) => Omit<FromApi<Record<string, unknown>>, 'properties' | 'pending'> & {
     readonly properties: Readonly<Record<string, AnyFact>>
     readonly pending?: Readonly<Record<string, Pending>>
   }
 }
 
-export function defineKind<P, Item, const T extends string>(kind: Kind<P, Item> & { readonly type: T }): Kind<P, Item> & { readonly type: T } {
+export function defineKind<P, Item, const T extends string>(
+  kind: Kind<P, Item> & { readonly type: T },
+): Kind<P, Item> & { readonly type: T } {
   return kind
 }
 

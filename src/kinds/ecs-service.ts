@@ -102,7 +102,12 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
         LaunchType: read.text('launchType', service.launchType, absent['AWS::ECS::Service.LaunchType']),
         PlatformVersion: read.text('platformVersion', service.platformVersion, absent['AWS::ECS::Service.PlatformVersion']),
         Subnets: attached('AWS::EC2::Subnet', 'subnets', vpc?.subnets, absent['AWS::ECS::Service.Subnets']),
-        SecurityGroups: attached('AWS::EC2::SecurityGroup', 'securityGroups', vpc?.securityGroups, absent['AWS::ECS::Service.SecurityGroups']),
+        SecurityGroups: attached(
+          'AWS::EC2::SecurityGroup',
+          'securityGroups',
+          vpc?.securityGroups,
+          absent['AWS::ECS::Service.SecurityGroups'],
+        ),
         AssignPublicIp: assigned.known ? known(assigned.value === 'ENABLED', assigned.from) : assigned,
         EnableExecuteCommand: read.flag('enableExecuteCommand', service.enableExecuteCommand),
         MinimumHealthyPercent: read.count('deploymentConfiguration/minimumHealthyPercent', deployment?.minimumHealthyPercent),

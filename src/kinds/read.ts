@@ -13,7 +13,12 @@ export interface Reading {
   /** A number that AWS writes as a text (`"512"`). */
   readonly countInText: (field: string, value: unknown) => Fact<number>
   /** A list of texts, each taken from an element; an element without it makes the list unknown. */
-  readonly texts: <E>(field: string, list: readonly E[] | undefined, pick: (element: E) => unknown, absent?: Default<readonly string[]>) => Fact<readonly string[]>
+  readonly texts: <E>(
+    field: string,
+    list: readonly E[] | undefined,
+    pick: (element: E) => unknown,
+    absent?: Default<readonly string[]>,
+  ) => Fact<readonly string[]>
   readonly at: (field: string) => From
   readonly missing: (field: string) => Fact<never>
 }
@@ -21,12 +26,14 @@ export interface Reading {
 export function reading(from: From): Reading {
   const at = (field: string): From => ({ call: from.call, at: `${from.at}/${field}` })
   const missing = (field: string) => lacks(field, at(field))
-  const typed = <T>(is: (value: unknown) => value is T) => (field: string, value: unknown, absent?: Default<T | null>): Fact<T> => {
-    if (is(value)) return known(value, at(field))
-    // A default of null says `absent`; the comparison treats it as any other value.
-    if ((value === undefined || value === null) && absent !== undefined) return known(absent.value as T, at(field))
-    return missing(field)
-  }
+  const typed =
+    <T>(is: (value: unknown) => value is T) =>
+    (field: string, value: unknown, absent?: Default<T | null>): Fact<T> => {
+      if (is(value)) return known(value, at(field))
+      // A default of null says `absent`; the comparison treats it as any other value.
+      if ((value === undefined || value === null) && absent !== undefined) return known(absent.value as T, at(field))
+      return missing(field)
+    }
   return {
     from,
     at,
@@ -37,7 +44,8 @@ export function reading(from: From): Reading {
     count: typed(isCount),
     countInText: (field, value) => (isText(value) && /^[0-9]+$/.test(value) ? known(Number(value), at(field)) : missing(field)),
     texts: (field, list, pick, absent) => {
-      if (!Array.isArray(list)) return absent === undefined || (list !== undefined && list !== null) ? missing(field) : known(absent.value, at(field))
+      if (!Array.isArray(list))
+        return absent === undefined || (list !== undefined && list !== null) ? missing(field) : known(absent.value, at(field))
       const values = list.map(pick)
       return values.every(isText) ? known([...values].sort(), at(field)) : missing(field)
     },

@@ -54,7 +54,11 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
     MultiAZEnabled: { label: { en: 'Multi-AZ', ko: '다중 AZ' }, compare: 'same', effect: 'protection' },
     AtRestEncryptionEnabled: { label: { en: 'encryption at rest', ko: '저장 시 암호화' }, compare: 'same', effect: 'protection' },
     TransitEncryptionMode: { label: { en: 'encryption in transit', ko: '전송 중 암호화' }, compare: 'same', effect: 'protection' },
-    SnapshotRetentionLimit: { label: { en: 'snapshot retention (days)', ko: '스냅샷 보존 기간(일)' }, compare: 'same', effect: 'protection' },
+    SnapshotRetentionLimit: {
+      label: { en: 'snapshot retention (days)', ko: '스냅샷 보존 기간(일)' },
+      compare: 'same',
+      effect: 'protection',
+    },
     CacheSubnetGroupName: {
       label: { en: 'subnet group', ko: '서브넷 그룹' },
       compare: 'same',
@@ -145,13 +149,19 @@ function ofEvery(members: Fact<readonly CacheCluster[]>, field: string, pick: (m
   })
 }
 
-const uniqueBy = (clusters: readonly CacheCluster[]) => [...new Map(clusters.map(cluster => [cluster.PreferredAvailabilityZone, cluster])).values()]
+const uniqueBy = (clusters: readonly CacheCluster[]) => [
+  ...new Map(clusters.map(cluster => [cluster.PreferredAvailabilityZone, cluster])).values(),
+]
 
 /** Every group that any member carries: a group on one node alone is still a way in. */
 function groupsOf(clusters: readonly CacheCluster[], read: Reading): Fact<readonly string[]> {
   if (clusters.length === 0 || clusters.some(cluster => !Array.isArray(cluster.SecurityGroups))) return read.missing('SecurityGroups')
   const groups = clusters.flatMap(cluster => cluster.SecurityGroups ?? []).filter(group => group.Status !== 'removing')
-  return read.texts('SecurityGroups', [...new Map(groups.map(group => [group.SecurityGroupId, group])).values()], group => group.SecurityGroupId)
+  return read.texts(
+    'SecurityGroups',
+    [...new Map(groups.map(group => [group.SecurityGroupId, group])).values()],
+    group => group.SecurityGroupId,
+  )
 }
 
 /** AutomaticFailover and MultiAZ are texts, with states in between (botocore: enabling, disabling): judged by what is in effect. */

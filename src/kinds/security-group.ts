@@ -128,8 +128,17 @@ function trafficOf(
   if (!Array.isArray(permissions)) return read.missing(field)
   const rules = permissionsToRules(permissions)
   if (!rules.ok) return unknown({ reason: 'garbled', call: at.call, action: null, message: rules.problem }, at)
-  if (!rules.value.some(rule => 'prefixList' in rule.peer)) return known(rules.value.map(rule => ({ ...rule, peer: named(rule.peer, new Map()) })), at)
-  return thenFact(prefixLists, names => known(rules.value.map(rule => ({ ...rule, peer: named(rule.peer, names) })), at))
+  if (!rules.value.some(rule => 'prefixList' in rule.peer))
+    return known(
+      rules.value.map(rule => ({ ...rule, peer: named(rule.peer, new Map()) })),
+      at,
+    )
+  return thenFact(prefixLists, names =>
+    known(
+      rules.value.map(rule => ({ ...rule, peer: named(rule.peer, names) })),
+      at,
+    ),
+  )
 }
 
 function named(peer: Peer, prefixLists: ReadonlyMap<string, string>): ActualPeer {

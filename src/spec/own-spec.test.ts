@@ -14,7 +14,7 @@ test.each(environments)('%s resolves without a problem', environment => {
 })
 
 test('a leaf that no kind sees yet is a debt: the number may only shrink', () => {
-  expect(stated.filter(leaf => leaf.seenBy === 'later').length).toBe(205)
+  expect(stated.filter(leaf => leaf.seenBy === 'later').length).toBeLessThanOrEqual(205)
 })
 
 describe('every leaf matters in some environment', () => {

@@ -26,7 +26,8 @@ const namesIn = (message: string, language: string) => [...new Set(argumentsIn(p
 
 describe('every message', () => {
   test.each(Object.entries(messages))('%s takes the same arguments in both languages', (_, { en, ko }) =>
-    expect(namesIn(ko, 'ko')).toEqual(namesIn(en, 'en')))
+    expect(namesIn(ko, 'ko')).toEqual(namesIn(en, 'en')),
+  )
 
   test.each(Object.entries(messages))('%s says something in both languages, and not the same', (_, { en, ko }) => {
     expect(en.trim()).not.toBe('')
@@ -46,7 +47,12 @@ describe('say', () => {
     ['en', 'resource-missing', { kind: 'VPC', name: 'v', hides: 1200 }, 'VPC v does not exist; 1,200 resources in it were not judged'],
     ['ko', 'resource-missing', { kind: 'VPC', name: 'v', hides: 2 }, 'VPC v이(가) 존재하지 않음, 하위 리소스 2개는 판정하지 않음'],
     ['en', 'traffic-added', { traffic: 'tcp 22 from ::/0' }, 'adds tcp 22 from ::/0'],
-    ['ko', 'resource-unmanaged', { kind: '서브넷', name: 's', reason: 'in-vpc', hides: 0 }, '서브넷 s이(가) 스펙에 없음: 스펙의 VPC 안에 있음'],
+    [
+      'ko',
+      'resource-unmanaged',
+      { kind: '서브넷', name: 's', reason: 'in-vpc', hides: 0 },
+      '서브넷 s이(가) 스펙에 없음: 스펙의 VPC 안에 있음',
+    ],
     [
       'ko',
       'leaving-change',
@@ -60,7 +66,10 @@ describe('say', () => {
   test('what every object has is no id', () => expect(() => say('en', 'constructor')).toThrow('no message'))
   test('a missing argument is a bug', () => expect(() => say('en', 'traffic-added')).toThrow('traffic'))
 
-  const hostile = fc.oneof(fc.string({ unit: fc.constantFrom(..."{}#'<>,a plural=0\\\n|") }), fc.constantFrom('{name}', "'{", '<b>', '{hides, plural, other {#}}'))
+  const hostile = fc.oneof(
+    fc.string({ unit: fc.constantFrom(..."{}#'<>,a plural=0\\\n|") }),
+    fc.constantFrom('{name}', "'{", '<b>', '{hides, plural, other {#}}'),
+  )
   test('arguments are data: what is in them comes out as it went in', () => {
     fc.assert(
       fc.property(fc.constantFrom(...languages), hostile, (language, traffic) => {

@@ -30,7 +30,10 @@ export function fed<Item>(type: string, listing: Listing<Item>, parent: string |
 }
 
 /** The same list with each item joined to something of its own. */
-export async function joined<Item, Joined>(listing: Listing<Item>, join: (item: Item, from: From) => Promise<Joined> | Joined): Promise<Listing<Joined>> {
+export async function joined<Item, Joined>(
+  listing: Listing<Item>,
+  join: (item: Item, from: From) => Promise<Joined> | Joined,
+): Promise<Listing<Joined>> {
   const items = await Promise.all(listing.items.map(async ({ item, from }) => ({ item: await join(item, from), from })))
   return { items, gap: listing.gap }
 }

@@ -88,7 +88,10 @@ export const ec2: Collector = {
 }
 
 async function withAttributes(call: Call, vpc: Vpc) {
-  const attribute = async (name: 'enableDnsSupport' | 'enableDnsHostnames', field: 'EnableDnsSupport' | 'EnableDnsHostnames'): Promise<Fact<boolean>> => {
+  const attribute = async (
+    name: 'enableDnsSupport' | 'enableDnsHostnames',
+    field: 'EnableDnsSupport' | 'EnableDnsHostnames',
+  ): Promise<Fact<boolean>> => {
     const answer = await one(call, vpcAttribute, { VpcId: vpc.VpcId, Attribute: name })
     return answered(vpcAttribute, `/${vpc.VpcId ?? ''}/${field}/Value`, answer, output => output[field]?.Value)
   }

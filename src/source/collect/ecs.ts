@@ -122,7 +122,8 @@ async function definitionOf(call: Call, asked: Asked, service: Service): Promise
   })
   if (!answer.ok) return gap(answer.because)
   const { taskDefinition: definition, tags } = answer.output
-  if (definition === undefined) return gap({ reason: 'garbled', call: from.call, action: null, message: 'the answer has no task definition' })
+  if (definition === undefined)
+    return gap({ reason: 'garbled', call: from.call, action: null, message: 'the answer has no task definition' })
   const item: TaskDefinitionItem = {
     definition,
     tags,

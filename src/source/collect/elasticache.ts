@@ -31,7 +31,13 @@ const clusters: Read<DescribeCacheClustersCommandInput, DescribeCacheClustersCom
   operation: 'DescribeCacheClusters',
   action: 'elasticache:DescribeCacheClusters',
   feeds: {
-    'AWS::ElastiCache::ReplicationGroup': ['Engine', 'EngineVersion', 'PreferredCacheClusterAZs', 'CacheSubnetGroupName', 'SecurityGroupIds'],
+    'AWS::ElastiCache::ReplicationGroup': [
+      'Engine',
+      'EngineVersion',
+      'PreferredCacheClusterAZs',
+      'CacheSubnetGroupName',
+      'SecurityGroupIds',
+    ],
   },
   items: { field: 'CacheClusters', id: cluster => cluster.CacheClusterId },
   page: { token: 'Marker', next: 'Marker', size: { MaxRecords: 100 } },
@@ -76,14 +82,22 @@ export const elasticache: Collector = {
 }
 
 const tagsOfArn = (call: Call, arn: string | undefined, from: From) =>
-  tagsByArn(call, tags, arn, from, ResourceName => ({ ResourceName }), output => output.TagList)
+  tagsByArn(
+    call,
+    tags,
+    arn,
+    from,
+    ResourceName => ({ ResourceName }),
+    output => output.TagList,
+  )
 
 /** A member that the group names and no list holds makes all of them unknown: what is judged is every node or none. */
 function membersOf(group: ReplicationGroup, listing: Listing<CacheCluster>, from: From): Fact<readonly CacheCluster[]> {
   const own = listing.items.filter(({ item }) => item.ReplicationGroupId === group.ReplicationGroupId).map(({ item }) => item)
   const lacking = (group.MemberClusters ?? []).filter(id => !own.some(cluster => cluster.CacheClusterId === id))
   const all = asFact(listing, { call: 'elasticache:DescribeCacheClusters', at: '/CacheClusters' })
-  if (lacking.length === 0 && own.length > 0) return known(own, { call: 'elasticache:DescribeCacheClusters', at: `/CacheClusters/${group.ReplicationGroupId ?? ''}` })
+  if (lacking.length === 0 && own.length > 0)
+    return known(own, { call: 'elasticache:DescribeCacheClusters', at: `/CacheClusters/${group.ReplicationGroupId ?? ''}` })
   if (!all.known) return all
   const message = `DescribeCacheClusters does not know the members ${lacking.sort().join(', ')}`
   return unknown({ reason: 'garbled', call: 'elasticache:DescribeCacheClusters', action: null, message }, from)

@@ -48,7 +48,14 @@ export const rds: Collector = {
         .then(listing =>
           joined(listing, async (group, from) => ({
             group,
-            tags: await tagsByArn(call, tags, group.DBSubnetGroupArn, from, ResourceName => ({ ResourceName }), output => output.TagList),
+            tags: await tagsByArn(
+              call,
+              tags,
+              group.DBSubnetGroupArn,
+              from,
+              ResourceName => ({ ResourceName }),
+              output => output.TagList,
+            ),
           })),
         )
         .then(listing => fed('AWS::RDS::DBSubnetGroup', listing)),
