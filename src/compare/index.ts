@@ -6,6 +6,7 @@ export { judgeAll } from './judge.ts'
 export { claimsUnder, declaredIn, namePropertyOf, observe } from './observe.ts'
 export { type Pair, pair } from './pair.ts'
 export {
+  type AnyDataRule,
   type AnyRule,
   defineEstateRule,
   definePropertyRule,

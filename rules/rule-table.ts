@@ -1,0 +1,91 @@
+/** Tables of a data rule, for tests: what the spec says, what AWS has, and what the rule makes of it. */
+import { expect, test } from 'vitest'
+import { judgeAll } from '../src/compare/judge.ts'
+import type { AnyDataRule, Estate } from '../src/compare/index.ts'
+import { type AnyClaim, exactly, unstated, type Want } from '../src/model/claim.ts'
+import { type AnyFact, known, type Reason, type Unknown, unknown } from '../src/model/fact.ts'
+import type { Model } from '../src/model/language/index.ts'
+import type { Actual, Expectation } from '../src/model/resource.ts'
+
+/** The spec is silent. */
+export const silent = Symbol('the spec is silent')
+
+/** A wanted value with room: `room({ is: 'atLeast', value: 7 })`. */
+export const room = (want: Want<unknown>) => ({ want, at })
+
+/** A fact that could not be read. */
+export const unread = (reason: Reason = 'denied'): Unknown => unknown({ reason, call: 'test:Describe', action: null, message: 'no' }, from)
+
+/** Properties by name: a value, `silent`, `room(…)`, `unread(…)`. */
+type Row = readonly [when: string, spec: Readonly<Record<string, unknown>>, aws: Readonly<Record<string, unknown>>, then: string]
+
+/**
+ * A test a row. `then` is the verdict over all the properties of the row: `conforms`, `unstated`, `unknown`, or each deviation as
+ * `effect change[ item]`, joined by `; `: `opened added tcp 22 from ::/0`.
+ */
+export function ruleTable(rule: AnyDataRule, rows: readonly Row[]): void {
+  test.each(rows)(`${rule.id}: %s`, (_when, spec, aws, then) => expect(told(rule, spec, aws)).toBe(then))
+}
+
+/** What a rule makes of one pair, in the words of a row. */
+export function told(rule: AnyDataRule, spec: Readonly<Record<string, unknown>>, aws: Readonly<Record<string, unknown>>): string {
+  const judged = judgeAll([rule], estateOf(rule.kind, claimsOf(spec), factsOf(aws)))
+  if (judged.length === 0) return 'unstated'
+  const drafts = judged.flatMap(one => one.drafts)
+  if (drafts.length === 0) return 'conforms'
+  return drafts
+    .map(draft =>
+      draft.verdict === 'unknown' ? 'unknown' : [draft.effect, draft.change, draft.item].filter(word => word !== null).join(' '),
+    )
+    .join('; ')
+}
+
+const at = [{ file: 'spec/architecture.yaml', line: 1, column: 1, pointer: '/x' }]
+const from = { call: 'test:Describe', at: '/Items/x' }
+
+function claimsOf(spec: Readonly<Record<string, unknown>>): Readonly<Record<string, AnyClaim>> {
+  return mapped(spec, value => (value === silent ? unstated(at) : isRoom(value) ? value : exactly(value, at)))
+}
+
+function factsOf(aws: Readonly<Record<string, unknown>>): Readonly<Record<string, AnyFact>> {
+  return mapped(aws, value => (isUnknown(value) ? value : known(value, from)))
+}
+
+const mapped = <T>(record: Readonly<Record<string, unknown>>, f: (value: unknown) => T): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value)]))
+
+const isRoom = (value: unknown): value is AnyClaim => typeof value === 'object' && value !== null && 'want' in value
+const isUnknown = (value: unknown): value is Unknown => typeof value === 'object' && value !== null && 'because' in value
+
+function estateOf(type: string, claims: Expectation['properties'], facts: Actual['properties']): Estate {
+  const expectation: Expectation = { type, key: 'x', name: exactly('x', at), parent: null, at, properties: claims }
+  const actual: Actual = {
+    type,
+    id: 'x-1',
+    arn: null,
+    name: known('x', from),
+    aliases: ['x-1'],
+    parent: null,
+    vpc: known(null, from),
+    tags: known({}, from),
+    properties: facts,
+    pending: {},
+    gone: null,
+    madeByAws: null,
+    from,
+  }
+  return {
+    // Data rules look at pairs alone.
+    model: {} as Model,
+    inventory: {
+      source: { kind: 'live', account: '123456789012', region: 'eu-west-1', startedAt: '', finishedAt: '', calls: 0 },
+      resources: [actual],
+      gaps: [],
+      ledger: [],
+    },
+    pairs: [{ is: 'matched', expectation, actual, by: 'name' }],
+    unmanaged: [],
+    folded: [],
+    siblings: [],
+  }
+}
