@@ -15,6 +15,7 @@ import { type Fact, type From, known, unknown } from '../../model/fact.ts'
 import type { Call, Listing, Read } from '../call.ts'
 import { list } from '../list.ts'
 import { asFact, type Collector, fed, joined, tagsByArn } from './collect.ts'
+import { sweepTags } from './tags.ts'
 
 const replicationGroups: Read<DescribeReplicationGroupsCommandInput, DescribeReplicationGroupsCommandOutput, ReplicationGroup> = {
   service: 'elasticache',
@@ -52,7 +53,7 @@ const subnetGroups: Read<DescribeCacheSubnetGroupsCommandInput, DescribeCacheSub
   page: { token: 'Marker', next: 'Marker', size: { MaxRecords: 100 } },
 }
 
-/** No answer of ElastiCache has tags inline. */
+/** No answer of ElastiCache has tags inline: they come from the sweep, and from here where it does not know them yet. */
 const tags: Read<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutput> = {
   service: 'elasticache',
   operation: 'ListTagsForResource',
@@ -63,25 +64,34 @@ const tags: Read<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutp
 
 export const elasticache: Collector = {
   reads: { replicationGroups, clusters, subnetGroups, tags },
-  collect: async call => {
-    const [groups, members, subnets] = await Promise.all([
+  collect: async (call, asked) => {
+    const [groups, members, subnets, lookup] = await Promise.all([
       list(call, replicationGroups, {}),
       list(call, clusters, { ShowCacheNodeInfo: false }),
       list(call, subnetGroups, {}),
+      sweepTags(call),
     ])
+    const tagsOf = (type: string, name: string | undefined, arn: string | undefined, from: From) =>
+      lookup(arn, from, asked.names(type).includes(name ?? '') ? own => tagsOfArn(call, own, from) : undefined)
     return Promise.all([
       joined(groups, async (group, from) => {
         const own = membersOf(group, members, from)
-        return { group, members: own, vpc: vpcOf(own, subnets), tags: await tagsOfArn(call, group.ARN, from) }
+        return {
+          group,
+          members: own,
+          vpc: vpcOf(own, subnets),
+          tags: await tagsOf('AWS::ElastiCache::ReplicationGroup', group.ReplicationGroupId, group.ARN, from),
+        }
       }).then(listing => fed('AWS::ElastiCache::ReplicationGroup', listing)),
-      joined(subnets, async (group, from) => ({ group, tags: await tagsOfArn(call, group.ARN, from) })).then(listing =>
-        fed('AWS::ElastiCache::SubnetGroup', listing),
-      ),
+      joined(subnets, async (group, from) => ({
+        group,
+        tags: await tagsOf('AWS::ElastiCache::SubnetGroup', group.CacheSubnetGroupName, group.ARN, from),
+      })).then(listing => fed('AWS::ElastiCache::SubnetGroup', listing)),
     ])
   },
 }
 
-const tagsOfArn = (call: Call, arn: string | undefined, from: From) =>
+const tagsOfArn = (call: Call, arn: string, from: From) =>
   tagsByArn(
     call,
     tags,

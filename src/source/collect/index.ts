@@ -7,8 +7,9 @@ import { ec2 } from './ec2.ts'
 import { ecs } from './ecs.ts'
 import { elasticache } from './elasticache.ts'
 import { rds } from './rds.ts'
+import { tagging } from './tags.ts'
 
-export const collectors: readonly Collector[] = [ec2, rds, elasticache, ecs, applicationAutoScaling]
+export const collectors: readonly Collector[] = [ec2, rds, elasticache, ecs, applicationAutoScaling, tagging]
 
 /** Every call that an audit may make. */
 export const reads: readonly AnyRead[] = collectors.flatMap(collector => Object.values(collector.reads))

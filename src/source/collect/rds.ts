@@ -8,9 +8,12 @@ import type {
   ListTagsForResourceCommandInput,
   ListTagsForResourceCommandOutput,
 } from '@aws-sdk/client-rds'
-import type { Read } from '../call.ts'
+import type { DbSubnetGroupItem } from '../../kinds/db-subnet-group.ts'
+import type { From } from '../../model/fact.ts'
+import type { Call, Listing, Read } from '../call.ts'
 import { list } from '../list.ts'
 import { type Collector, fed, joined, tagsByArn } from './collect.ts'
+import { sweepTags } from './tags.ts'
 
 const instances: Read<DescribeDBInstancesCommandInput, DescribeDBInstancesCommandOutput, DBInstance> = {
   service: 'rds',
@@ -30,7 +33,7 @@ const subnetGroups: Read<DescribeDBSubnetGroupsCommandInput, DescribeDBSubnetGro
   page: { token: 'Marker', next: 'Marker', size: { MaxRecords: 100 } },
 }
 
-/** DescribeDBSubnetGroups has no tags inline. */
+/** DescribeDBSubnetGroups has no tags inline: they come from the sweep, and from here where it does not know them yet. */
 const tags: Read<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutput> = {
   service: 'rds',
   operation: 'ListTagsForResource',
@@ -41,23 +44,31 @@ const tags: Read<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutp
 
 export const rds: Collector = {
   reads: { instances, subnetGroups, tags },
-  collect: async call =>
+  collect: async (call, asked) =>
     Promise.all([
       list(call, instances, {}).then(listing => fed('AWS::RDS::DBInstance', listing)),
-      list(call, subnetGroups, {})
-        .then(listing =>
-          joined(listing, async (group, from) => ({
-            group,
-            tags: await tagsByArn(
-              call,
-              tags,
-              group.DBSubnetGroupArn,
-              from,
-              ResourceName => ({ ResourceName }),
-              output => output.TagList,
-            ),
-          })),
-        )
-        .then(listing => fed('AWS::RDS::DBSubnetGroup', listing)),
+      subnetGroupsWithTags(call, asked.names('AWS::RDS::DBSubnetGroup')).then(listing => fed('AWS::RDS::DBSubnetGroup', listing)),
     ]),
 }
+
+async function subnetGroupsWithTags(call: Call, stated: readonly string[]): Promise<Listing<DbSubnetGroupItem>> {
+  const [listing, lookup] = await Promise.all([list(call, subnetGroups, {}), sweepTags(call)])
+  return joined(listing, async (group, from) => ({
+    group,
+    tags: await lookup(
+      group.DBSubnetGroupArn,
+      from,
+      stated.includes(group.DBSubnetGroupName ?? '') ? arn => tagsOfArn(call, arn, from) : undefined,
+    ),
+  }))
+}
+
+const tagsOfArn = (call: Call, arn: string, from: From) =>
+  tagsByArn(
+    call,
+    tags,
+    arn,
+    from,
+    ResourceName => ({ ResourceName }),
+    output => output.TagList,
+  )
