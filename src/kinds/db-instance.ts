@@ -1,11 +1,12 @@
 import type { DBInstance as ApiDbInstance } from '@aws-sdk/client-rds'
 import type { VersionPolicy } from '../model/claim.ts'
-import { type Fact, type From, known } from '../model/fact.ts'
+import { type Fact, type From, known, thenFact } from '../model/fact.ts'
 import type { Pending } from '../model/resource.ts'
 import { nameOf, namesOf, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { type Reading, reading, referring, referringAll, tagsOf } from './read.ts'
+import { type TemplateReading, templateReading } from './read-template.ts'
 
 export interface DbInstance {
   readonly Engine: string
@@ -162,7 +163,58 @@ export default defineKind<DbInstance, ApiDbInstance, 'AWS::RDS::DBInstance'>({
       },
     }
   },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.name('DBInstanceIdentifier'),
+      parent: null,
+      vpc: known(null, from),
+      tags: read.tags('Tags'),
+      properties: {
+        Engine: read.text('Engine'),
+        EngineVersion: read.text('EngineVersion'),
+        AutoMinorVersionUpgrade: read.flag('AutoMinorVersionUpgrade'),
+        DBInstanceClass: read.text('DBInstanceClass'),
+        AllocatedStorage: read.count('AllocatedStorage'),
+        StorageType: read.text('StorageType'),
+        StorageEncrypted: read.flag('StorageEncrypted'),
+        BackupRetentionPeriod: read.count('BackupRetentionPeriod'),
+        MultiAZ: read.flag('MultiAZ'),
+        AvailabilityZone: read.text('AvailabilityZone'),
+        DBSubnetGroupName: read.reference('AWS::RDS::DBSubnetGroup', 'DBSubnetGroupName'),
+        VPCSecurityGroups: read.references('AWS::EC2::SecurityGroup', 'VPCSecurityGroups'),
+        PubliclyAccessible: read.flag('PubliclyAccessible'),
+        Port: portInTemplate(read),
+        ManageMasterUserPassword: read.flag('ManageMasterUserPassword'),
+        DeletionProtection: read.flag('DeletionProtection'),
+        EnablePerformanceInsights: read.flag('EnablePerformanceInsights'),
+        PerformanceInsightsRetentionPeriod: insightsInTemplate(read),
+        Tags: read.tags('Tags'),
+      },
+    }
+  },
 })
+
+/** API reference, CreateDBInstance, Port: each engine has its own default. */
+const ports: Readonly<Record<string, number>> = { mysql: 3306, mariadb: 3306, postgres: 5432, oracle: 1521, sqlserver: 1433, db2: 50000 }
+
+function portInTemplate(read: TemplateReading): Fact<number> {
+  if (read.raw('Port') !== undefined) return read.count('Port')
+  return thenFact(read.text('Engine'), (engine, at) => {
+    const port = ports[engine.split('-')[0] ?? '']
+    return port === undefined ? read.missing('Port') : known(port, at)
+  })
+}
+
+/** API reference, CreateDBInstance: 7 days where Performance Insights is on and nothing is said; off, there is none. */
+function insightsInTemplate(read: TemplateReading): Fact<number | null> {
+  return thenFact(read.flag('EnablePerformanceInsights'), (on, at) =>
+    on
+      ? read.count('PerformanceInsightsRetentionPeriod', { value: 7, source: 'API reference, CreateDBInstance: 7 days' })
+      : known(null, at),
+  )
+}
 
 /**
  * StorageEncryptionType (none, sse-rds, sse-kms) tells of AWS-owned keys, which the older boolean may not

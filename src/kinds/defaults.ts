@@ -7,7 +7,7 @@ export interface Default<T> {
   readonly source: string
 }
 
-const says = <T>(value: T, source: string): Default<T> => ({ value, source })
+export const says = <T>(value: T, source: string): Default<T> => ({ value, source })
 
 export const absent = {
   'AWS::EC2::VPC.Ipv6CidrBlocks': says<readonly string[]>(

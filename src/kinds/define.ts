@@ -4,6 +4,7 @@ import type { AnyFact, Fact, From } from '../model/fact.ts'
 import type { Model } from '../model/language/index.ts'
 import type { Actual, Pending, Pointer } from '../model/resource.ts'
 import type { Words } from '../model/words.ts'
+import { type LiveOnly, liveOnly, symbolOf, type TemplateItem } from './template.ts'
 
 /**
  * How a stated value and a fact are held against each other. The functions are in src/compare/comparisons.ts;
@@ -38,6 +39,8 @@ export interface Expected<P> {
   readonly parent: Pointer | null
   readonly at: readonly Place[]
   readonly properties: { readonly [K in keyof P]: Claim<P[K]> }
+  /** AWS makes it by itself (a default security group), so no template can hold it: not applicable there. */
+  readonly liveOnly?: boolean
 }
 
 /** What a kind makes of one API item. */
@@ -56,6 +59,19 @@ export interface FromApi<P> {
   readonly madeByAws?: string | null
 }
 
+/** What a kind makes of one resource of a template; its id and its symbols are known already. */
+export interface FromTemplate<P> {
+  /** Where one resource holds several of the kind (the volumes of an instance): what tells them apart. */
+  readonly part?: string
+  readonly name: Fact<string | null>
+  /** Besides those of the resource. */
+  readonly aliases?: readonly string[]
+  readonly parent: Fact<string> | null
+  readonly vpc: Fact<string | null>
+  readonly tags: Fact<Readonly<Record<string, string>>>
+  readonly properties: { readonly [K in keyof P]: Fact<unknown> | LiveOnly }
+}
+
 export interface Kind<P, Item> {
   /** The CloudFormation type. */
   readonly type: string
@@ -71,6 +87,10 @@ export interface Kind<P, Item> {
   readonly properties: { readonly [K in keyof P]: Property }
   readonly expected: (model: Model) => Iterable<Expected<P>>
   readonly fromApi: (item: Item, from: From) => FromApi<P>
+  /** The CloudFormation types that fromTemplate is given; without it, the kind's own. */
+  readonly templateTypes?: readonly string[]
+  /** None, one or several of the kind from one resource of a template. Without it the kind is not applicable to templates. */
+  readonly fromTemplate?: (item: TemplateItem, from: From) => FromTemplate<P> | readonly FromTemplate<P>[]
 }
 
 /** Typed at the door, plain inside: the engine handles every kind as this. */
@@ -87,6 +107,7 @@ export interface AnyKind {
     readonly parent: Pointer | null
     readonly at: readonly Place[]
     readonly properties: Readonly<Record<string, AnyClaim>>
+    readonly liveOnly?: boolean
   }>
   readonly fromApi: (
     item: never,
@@ -95,6 +116,12 @@ export interface AnyKind {
     readonly properties: Readonly<Record<string, AnyFact>>
     readonly pending?: Readonly<Record<string, Pending>>
   }
+  readonly templateTypes?: readonly string[]
+  readonly fromTemplate?: (item: TemplateItem, from: From) => AnyFromTemplate | readonly AnyFromTemplate[]
+}
+
+type AnyFromTemplate = Omit<FromTemplate<Record<string, unknown>>, 'properties'> & {
+  readonly properties: Readonly<Record<string, AnyFact | LiveOnly>>
 }
 
 export function defineKind<P, Item, const T extends string>(
@@ -126,3 +153,34 @@ export function actualOf(kind: AnyKind, item: unknown, from: From): Actual {
     from,
   }
 }
+
+/** Makes Actuals of what a kind's fromTemplate gave: a template has no ARN and nothing that waits or is on its way out. */
+export function actualsOfTemplate(kind: AnyKind, item: TemplateItem, from: From): readonly Actual[] {
+  const made = kind.fromTemplate?.(item, from) ?? []
+  return (isList(made) ? made : [made]).map(read => {
+    const properties = Object.entries(read.properties)
+    const own = read.part === undefined ? [] : [symbolOf(`${item.id}/${read.part}`)]
+    return {
+      type: kind.type,
+      id: read.part === undefined ? item.id : `${item.id}/${read.part}`,
+      arn: null,
+      name: read.name,
+      aliases: [...new Set([...(read.part === undefined ? item.aliases : own), ...named(kind, read.name), ...(read.aliases ?? [])])],
+      parent: read.parent,
+      vpc: read.vpc,
+      tags: read.tags,
+      properties: Object.fromEntries(properties.flatMap(([name, fact]) => (fact === liveOnly ? [] : [[name, fact]]))),
+      notApplicable: properties.flatMap(([name, fact]) => (fact === liveOnly ? [name] : [])),
+      pending: {},
+      gone: null,
+      madeByAws: null,
+      from,
+    }
+  })
+}
+
+const isList = <T>(made: T | readonly T[]): made is readonly T[] => Array.isArray(made)
+
+/** A physical name is an alias; a `Name` tag refers to nothing. */
+const named = ({ nameProperty }: AnyKind, name: Fact<string | null>): readonly string[] =>
+  !nameProperty.startsWith('Tags/') && name.known && name.value !== null ? [name.value] : []

@@ -7,6 +7,8 @@ import { type Parsed, parseStated, type Peer, permissionsToRules, type TrafficRu
 import { isDeclared, nameOf, pointer, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
 import { type Reading, reading, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
+import { trafficInTemplate } from './template-traffic.ts'
 
 export interface SecurityGroup {
   readonly SecurityGroupIngress: readonly TrafficRule[]
@@ -45,6 +47,7 @@ export default defineKind<SecurityGroup, SecurityGroupItem, 'AWS::EC2::SecurityG
         parent,
         at: own.at,
         properties: { ...statedTraffic(model, own), Tags: { want: { is: 'unstated' }, at: own.at } },
+        liveOnly: true,
       }
   },
 
@@ -61,6 +64,22 @@ export default defineKind<SecurityGroup, SecurityGroupItem, 'AWS::EC2::SecurityG
       tags,
       madeByAws: group.GroupName === 'default' ? 'default-security-group' : null,
       properties: { SecurityGroupIngress: traffic('IpPermissions'), SecurityGroupEgress: traffic('IpPermissionsEgress'), Tags: tags },
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    const vpc = read.alias('VpcId')
+    return {
+      name: read.name('GroupName'),
+      parent: vpc,
+      vpc,
+      tags: read.tags('Tags'),
+      properties: {
+        SecurityGroupIngress: trafficInTemplate(item, from, 'SecurityGroupIngress'),
+        SecurityGroupEgress: trafficInTemplate(item, from, 'SecurityGroupEgress'),
+        Tags: read.tags('Tags'),
+      },
     }
   },
 })

@@ -2,6 +2,7 @@ import type { Subnet as ApiSubnet } from '@aws-sdk/client-ec2'
 import { pointer, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
 import { nameTag, reading, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 export interface Subnet {
   readonly CidrBlock: string
@@ -57,6 +58,23 @@ export default defineKind<Subnet, ApiSubnet, 'AWS::EC2::Subnet'>({
         AvailabilityZone: read.text('AvailabilityZone', subnet.AvailabilityZone),
         MapPublicIpOnLaunch: read.flag('MapPublicIpOnLaunch', subnet.MapPublicIpOnLaunch),
         Tags: tags,
+      },
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    const vpc = read.alias('VpcId')
+    return {
+      name: read.nameTag('Tags'),
+      parent: vpc,
+      vpc,
+      tags: read.tags('Tags'),
+      properties: {
+        CidrBlock: read.text('CidrBlock'),
+        AvailabilityZone: read.text('AvailabilityZone'),
+        MapPublicIpOnLaunch: read.flag('MapPublicIpOnLaunch'),
+        Tags: read.tags('Tags'),
       },
     }
   },

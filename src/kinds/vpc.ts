@@ -1,10 +1,12 @@
 import type { Vpc as ApiVpc } from '@aws-sdk/client-ec2'
 import { exactly, unstated, valueOf } from '../model/claim.ts'
-import { type Fact, known } from '../model/fact.ts'
+import { allFacts, type Fact, type From, known, mapFact, thenFact } from '../model/fact.ts'
 import { tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { nameTag, reading, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
+import { symbolOf, type TemplateItem } from './template.ts'
 
 export interface Vpc {
   /** All IPv4 blocks that are associated: CidrBlock alone misses secondary ones. */
@@ -83,4 +85,33 @@ export default defineKind<Vpc, VpcItem, 'AWS::EC2::VPC'>({
       },
     }
   },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.nameTag('Tags'),
+      parent: null,
+      vpc: known(symbolOf(item.id), from),
+      tags: read.tags('Tags'),
+      properties: {
+        CidrBlocks: blocksOf(item, from, 'CidrBlock'),
+        Ipv6CidrBlocks: blocksOf(item, from, 'Ipv6CidrBlock'),
+        EnableDnsSupport: read.flag('EnableDnsSupport'),
+        EnableDnsHostnames: read.flag('EnableDnsHostnames'),
+        Tags: read.tags('Tags'),
+      },
+    }
+  },
 })
+
+/** The VPC's own block (none of IPv6: AWS::EC2::VPC has no such property) and those that AWS::EC2::VPCCidrBlock associates. */
+function blocksOf(item: TemplateItem, from: From, field: 'CidrBlock' | 'Ipv6CidrBlock'): Fact<readonly string[]> {
+  const own = field === 'CidrBlock' ? [templateReading(item, from).text(field)] : []
+  return thenFact(item.beside('AWS::EC2::VPCCidrBlock', 'VpcId'), associations => {
+    const more = associations
+      // An Amazon-provided block has no text before it is given.
+      .filter(one => one.properties[field] !== undefined || (field === 'Ipv6CidrBlock' && one.properties['CidrBlock'] === undefined))
+      .map(one => templateReading(one, from).text(field))
+    return mapFact(allFacts([...own, ...more], from), blocks => blocks.toSorted())
+  })
+}

@@ -66,3 +66,13 @@ export function mapFact<T, U>(fact: Fact<T>, f: (value: T) => U): Fact<U> {
 export function thenFact<T, U>(fact: Fact<T>, f: (value: T, from: From) => Fact<U>): Fact<U> {
   return fact.known ? f(fact.value, fact.from) : fact
 }
+
+/** A list of facts as a fact of a list: unknown when any of them is. */
+export function allFacts<T>(facts: readonly Fact<T>[], from: From): Fact<readonly T[]> {
+  const values: T[] = []
+  for (const fact of facts) {
+    if (!fact.known) return fact
+    values.push(fact.value)
+  }
+  return known(values, from)
+}

@@ -15,6 +15,8 @@ export interface Expectation {
   /** Where the entry stands in the spec. */
   readonly at: readonly Place[]
   readonly properties: Readonly<Record<string, AnyClaim>>
+  /** AWS makes it by itself: it is not applicable to a template. */
+  readonly liveOnly?: boolean
 }
 
 /**
@@ -56,6 +58,8 @@ export interface Actual {
   readonly vpc: Fact<string | null>
   readonly tags: Fact<Readonly<Record<string, string>>>
   readonly properties: Readonly<Record<string, AnyFact>>
+  /** Properties that this source can hold no fact of: claims on them are counted apart, and not judged. */
+  readonly notApplicable?: readonly string[]
   /** Accepted changes that are not in effect yet, by property: the value it will have, and when in words. */
   readonly pending: Readonly<Record<string, Pending>>
   /** Its state where it is on its way out (terminated, deleting, inactive, draining): never paired, never an extra. */
