@@ -1,6 +1,6 @@
 /** Tables of a data rule, for tests: what the spec says, what AWS has, and what the rule makes of it. */
 import { expect, test } from 'vitest'
-import { judgeAll } from '../src/compare/judge.ts'
+import { type Judged, judgeAll } from '../src/compare/judge.ts'
 import type { AnyDataRule, Estate } from '../src/compare/index.ts'
 import { type AnyClaim, exactly, unstated, type Want } from '../src/model/claim.ts'
 import { type AnyFact, known, type Reason, type Unknown, unknown } from '../src/model/fact.ts'
@@ -29,7 +29,7 @@ export function ruleTable(rule: AnyDataRule, rows: readonly Row[]): void {
 
 /** What a rule makes of one pair, in the words of a row. */
 export function told(rule: AnyDataRule, spec: Readonly<Record<string, unknown>>, aws: Readonly<Record<string, unknown>>): string {
-  const judged = judgeAll([rule], estateOf(rule.kind, claimsOf(spec), factsOf(aws)))
+  const judged = judgedBy(rule, spec, aws)
   if (judged.length === 0) return 'unstated'
   const drafts = judged.flatMap(one => one.drafts)
   if (drafts.length === 0) return 'conforms'
@@ -38,6 +38,15 @@ export function told(rule: AnyDataRule, spec: Readonly<Record<string, unknown>>,
       draft.verdict === 'unknown' ? 'unknown' : [draft.effect, draft.change, draft.item].filter(word => word !== null).join(' '),
     )
     .join('; ')
+}
+
+/** The verdicts of one rule over one pair, for tests of what comes after judging. */
+export function judgedBy(
+  rule: AnyDataRule,
+  spec: Readonly<Record<string, unknown>>,
+  aws: Readonly<Record<string, unknown>>,
+): readonly Judged[] {
+  return judgeAll([rule], estateOf(rule.kind, claimsOf(spec), factsOf(aws)))
 }
 
 const at = [{ file: 'spec/architecture.yaml', line: 1, column: 1, pointer: '/x' }]

@@ -1,10 +1,11 @@
 /** The pipeline, on one screen. No flags, no printing, no clock in here. */
-import { judgeAll, nameReferences, pair, scopeOf, summarize } from './compare/index.ts'
+import { type Estate, judgeAll, nameReferences, pair, plan, scopeOf, summarize, waive } from './compare/index.ts'
 import { expectationsOf } from './expect/index.ts'
 import type { Audit, Severity } from './model/audit.ts'
 import { type AnyClaim, valueOf } from './model/claim.ts'
 import type { Model } from './model/language/index.ts'
-import type { Expectation } from './model/resource.ts'
+import type { Expectation, Inventory } from './model/resource.ts'
+import type { Waivers } from './model/waiver.ts'
 import { selected } from './select.ts'
 import type { Asked, Source } from './source/source.ts'
 
@@ -19,17 +20,31 @@ export interface AuditOptions {
   /** Rule ids that are left out. */
   readonly off: readonly string[]
   readonly severity: Readonly<Record<string, Severity>>
+  readonly waivers: Waivers
+  /** The moment of the run, ISO 8601: which waivers hold. */
+  readonly now: string
+  /** The spec before a proposed change: what conforms to it and not to the new one is planned. */
+  readonly base: Model | null
 }
 
 /** Audits one source against one Model. Throws UserError where the source does not fit the spec; never for what it could not read. */
 export async function audit(model: Model, source: Source, options: AuditOptions): Promise<Audit> {
-  const expectations = expectationsOf(model)
-  const inventory = await source.read(askedFor(model, expectations))
-  const pairing = pair(expectations, inventory, pairs => scopeOf(model, pairs))
-  const estate = nameReferences(model, inventory, pairing)
+  const inventory = await source.read(askedFor(model, expectationsOf(model)))
   const { rules, judges, partial } = selected(options)
-  const judged = judgeAll(rules, estate).filter(judges)
-  return summarize(estate, judged, { ...options, partial })
+  const judgedBy = (spec: Model) => {
+    const estate = estateOf(spec, inventory)
+    return { estate, judged: judgeAll(rules, estate).filter(judges) }
+  }
+  const { estate, judged } = judgedBy(model)
+  const planned = options.base === null ? judged : plan(judged, judgedBy(options.base).judged, inventory.source)
+  const waived = waive(planned, options.waivers, { environment: model.resolved.environment, now: options.now })
+  return summarize(estate, waived.judged, { ...options, waivers: waived.waivers, partial })
+}
+
+/** What the Model expects, paired with what the source holds, in the spec's names. */
+function estateOf(model: Model, inventory: Inventory): Estate {
+  const pairing = pair(expectationsOf(model), inventory, pairs => scopeOf(model, pairs))
+  return nameReferences(model, inventory, pairing)
 }
 
 /** What the spec lets a source ask for at once, before any list has been read. */

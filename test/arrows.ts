@@ -19,7 +19,7 @@ export const arrows: Readonly<Record<string, Allowed>> = {
     packages: { 'cidr-tools': 'set algebra on addresses' },
   },
   'src/spec': {
-    folders: { 'src/model': 'what a spec becomes', 'src/text': 'messages' },
+    folders: { 'src/model': 'what a spec becomes', 'src/text': 'messages', 'src/traffic': 'a waiver accepts traffic as findings write it' },
     packages: {
       yaml: 'reading',
       ajv: 'validating',

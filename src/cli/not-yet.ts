@@ -4,7 +4,6 @@ import { usage } from './refusal.ts'
 /** Flags of `audit`, as commander reads them, each with what it will do. */
 export const flagsNotYet = {
   '--against <folder>': 'a template as a third witness',
-  '--base <spec>': 'telling what a proposed change of the spec plans',
   '--baseline <audit>': 'leaving out what an earlier audit had found',
   '--pack <name>': 'packs of further rules',
   '--parameters <file>': 'parameters of a template',

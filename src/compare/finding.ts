@@ -14,7 +14,7 @@ export function findingOf(rule: AnyRule, draft: Draft, source: SourceInfo, sever
   const [spec, ...alsoSpec] = draft.at
   if (spec === undefined) throw new Error(`${rule.id}: a finding without a place in the spec`)
   return {
-    id: identity([rule.id, source.account, source.region, keyOf(draft), draft.property, draft.change, draft.item]),
+    id: idOf(rule, draft, source),
     rule: rule.id,
     verdict: draft.verdict,
     severity,
@@ -37,6 +37,7 @@ export function findingOf(rule: AnyRule, draft: Draft, source: SourceInfo, sever
     remedy: remedyOf(rule, draft, source),
     controls: rule.controls,
     because: draft.because,
+    waiver: draft.waiver ?? null,
     hides: draft.hides,
   }
 }
@@ -47,7 +48,7 @@ function standing(draft: Draft, resource: ResourceName): Readonly<Record<string,
   return { ...reason, kind: kindOf(resource.type).title.en, name: resource.name, hides: draft.hides }
 }
 
-function resourceOf(expectation: Expectation | null, actual: Actual | null): ResourceName {
+export function resourceOf(expectation: Expectation | null, actual: Actual | null): ResourceName {
   const stated = expectation === null ? undefined : valueOf(expectation.name)
   const own = actual !== null && actual.name.known ? actual.name.value : null
   return {
@@ -56,6 +57,11 @@ function resourceOf(expectation: Expectation | null, actual: Actual | null): Res
     id: actual?.id ?? null,
     arn: actual?.arn ?? null,
   }
+}
+
+/** The same deviation has the same id on live and on evidence, and whatever its values or texts become. */
+export function idOf(rule: AnyRule, draft: Draft, source: SourceInfo): string {
+  return identity([rule.id, source.account, source.region, keyOf(draft), draft.property, draft.change, draft.item])
 }
 
 /** The name path of an expectation; of something unmanaged its ARN, or its kind and physical id. */

@@ -17,5 +17,7 @@ export {
   type RuleHead,
 } from './rule.ts'
 export { scopeOf } from './scope.ts'
+export { plan } from './plan.ts'
 export { quoted } from './shell.ts'
 export { type SummaryOptions, summarize } from './summarize.ts'
+export { waive } from './waive.ts'

@@ -4,6 +4,7 @@ import type { FindingVerdict, Verdict } from '../model/audit.ts'
 import { type AnyClaim, isStated } from '../model/claim.ts'
 import type { AnyFact } from '../model/fact.ts'
 import type { Actual, Expectation } from '../model/resource.ts'
+import type { FindingWaiver } from '../model/waiver.ts'
 import { comparisons, type Difference, wantJson } from './comparisons.ts'
 import { effects } from './effects.ts'
 import type { Estate } from './estate.ts'
@@ -26,6 +27,8 @@ export interface Draft extends Omit<Observation, 'verdict' | 'claims'> {
   readonly verdict: FindingVerdict
   readonly item: string | null
   readonly difference: Difference | null
+  /** Set by waive.ts: the waiver that accepts it, or did until it expired. */
+  readonly waiver?: FindingWaiver
 }
 
 export function judgeAll(rules: readonly AnyRule[], estate: Estate): readonly Judged[] {

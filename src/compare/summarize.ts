@@ -2,6 +2,7 @@
 import { type Audit, type Finding, type Severity, severities, type Summary, type Verdict } from '../model/audit.ts'
 import { valueOf } from '../model/claim.ts'
 import type { LedgerEntry } from '../model/resource.ts'
+import type { WaiverUse } from '../model/waiver.ts'
 import { type Estate, label } from './estate.ts'
 import { findingOf } from './finding.ts'
 import type { Judged } from './judge.ts'
@@ -11,6 +12,7 @@ export interface SummaryOptions {
   readonly failOn: Severity | 'never'
   /** ISO 8601; null: the end of reading. */
   readonly asOf: string | null
+  readonly waivers: readonly WaiverUse[]
   readonly partial: Audit['partial']
   readonly severity: Readonly<Record<string, Severity>>
 }
@@ -29,7 +31,11 @@ export function summarize(estate: Estate, judged: readonly Judged[], options: Su
       digest: model.resolved.digest,
     },
     source: { ...inventory.source, asOf: options.asOf ?? inventory.source.finishedAt },
-    verdict: findings.some(one => one.verdict === 'deviates') ? 'deviates' : summary.unknown > 0 ? 'incomplete' : 'conforms',
+    verdict: findings.some(one => one.verdict === 'deviates')
+      ? 'deviates'
+      : isIncomplete(findings, inventory.ledger)
+        ? 'incomplete'
+        : 'conforms',
     exitCode: exitCodeOf(findings, inventory.ledger, options.failOn),
     summary,
     findings,
@@ -37,6 +43,7 @@ export function summarize(estate: Estate, judged: readonly Judged[], options: Su
     exposure: [],
     review: [],
     ledger: inventory.ledger,
+    waivers: options.waivers,
     partial: options.partial,
   }
 }
@@ -91,6 +98,15 @@ function folded(estate: Estate): Audit['folded'] {
 export function exitCodeOf(findings: readonly Finding[], ledger: readonly LedgerEntry[], failOn: Severity | 'never'): number {
   const worst = failOn === 'never' ? -1 : severities.indexOf(failOn)
   if (findings.some(one => one.verdict === 'deviates' && severities.indexOf(one.severity) <= worst)) return 1
-  const unread = findings.some(one => one.verdict === 'unknown') || ledger.some(one => one.error !== null && !one.error.stateOnly)
-  return unread ? 3 : 0
+  return isIncomplete(findings, ledger) ? 3 : 0
+}
+
+/**
+ * Whether something could not be read that no waiver accepts. A failed call counts even where no finding speaks of it, unless what
+ * is unknown for its sake was waived.
+ */
+function isIncomplete(findings: readonly Finding[], ledger: readonly LedgerEntry[]): boolean {
+  const accepted = new Set(findings.flatMap(one => (one.verdict === 'waived' && one.because?.call ? [one.because.call] : [])))
+  const unread = ledger.some(({ call, error }) => error !== null && !error.stateOnly && !accepted.has(call))
+  return unread || findings.some(one => one.verdict === 'unknown')
 }

@@ -2,6 +2,7 @@
 import type { Place } from './claim.ts'
 import type { Because, From } from './fact.ts'
 import type { LedgerEntry } from './resource.ts'
+import type { FindingWaiver, WaiverUse } from './waiver.ts'
 
 export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const
 export type Severity = (typeof severities)[number]
@@ -63,6 +64,8 @@ export interface Finding {
   readonly remedy: Remedy
   readonly controls: readonly Control[]
   readonly because: Because | null
+  /** The waiver that accepts it (verdict `waived`), or that did until it expired. */
+  readonly waiver: FindingWaiver | null
   /** How many claims this finding stands for: a missing parent hides its children. */
   readonly hides: number
 }
@@ -117,6 +120,8 @@ export interface Audit {
   readonly exposure: readonly Json[]
   readonly review: readonly Finding[]
   readonly ledger: readonly LedgerEntry[]
+  /** Every waiver of this environment, with what it accepted and how long it holds. */
+  readonly waivers: readonly WaiverUse[]
   /** Which part was judged: null for all of it; else the reports never say that all conforms. */
   readonly partial: { readonly only: readonly string[]; readonly off: readonly string[] } | null
 }

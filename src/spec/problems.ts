@@ -3,6 +3,15 @@ import { closest, distance } from 'fastest-levenshtein'
 import type { Place } from '../model/claim.ts'
 import { type Problem, UserError } from '../model/errors.ts'
 
+/** Every code that a waivers file can be refused with, besides those of any YAML file. */
+export type WaiverCode =
+  | 'WAIVER_EVERYTHING'
+  | 'WAIVER_EXPIRES'
+  | 'WAIVER_FIELD'
+  | 'WAIVER_TIME_ZONE'
+  | 'WAIVER_TRAFFIC'
+  | 'WAIVER_UNKNOWN_RULE'
+
 /** Every code that a spec can be refused with. */
 export type Code =
   | 'SPEC_ALIAS_BOMB'
@@ -48,6 +57,7 @@ export type Code =
   | 'SPEC_WRONG_VALUE'
   | 'SPEC_YAML'
   | 'SPEC_ZONE_OUTSIDE_REGION'
+  | WaiverCode
 
 /** Tells one problem, and gives null for what cannot be read. `at` is null for what stands in no file. */
 export type Tell = (code: Code, at: Pick<Place, 'file' | 'line' | 'column'> | null, message: string, hint?: string) => null

@@ -8,7 +8,7 @@ import { reportRequests, writeReports } from '../reports.ts'
 import { type LiveFlags, openSource } from '../source.ts'
 import { modelOf } from '../spec.ts'
 import { viewOf } from '../texts.ts'
-import { noWaivers } from '../waivers.ts'
+import { waiversOf } from '../waivers.ts'
 import { ledgerWarnings } from '../warnings.ts'
 import type { World } from '../world.ts'
 
@@ -21,12 +21,13 @@ export interface AuditFlags extends CommonFlags, LiveFlags {
   readonly off?: readonly string[]
   readonly severity?: Readonly<Record<string, Severity>>
   readonly evidence?: string
+  /** The folder of the spec before a proposed change. */
+  readonly base?: string
 }
 
 /** The exit code of the audit. Everything that can be wrong with the flags and the spec is refused before the first call. */
 export async function run(flags: AuditFlags, version: string, world: World): Promise<number> {
   refuseNotYet({ ...flags })
-  noWaivers(flags)
   const requests = reportRequests(flags.report ?? [])
   await knownRules(flags)
   const done = await audited(flags, version, world)
@@ -38,6 +39,7 @@ export async function run(flags: AuditFlags, version: string, world: World): Pro
 /** Reads and judges, and stores what was read where that is asked for. */
 export async function audited(flags: AuditFlags, version: string, world: World): Promise<Audit> {
   const model = await modelOf(flags)
+  const [base, waivers] = await Promise.all([flags.base === undefined ? null : modelOf({ ...flags, spec: flags.base }), waiversOf(flags)])
   const session = await openSource(flags.on, model, flags, world)
   const [{ audit }, { sourceOf }] = await Promise.all([import('../../audit.ts'), import('../../source/inventory.ts')])
   const recorder = flags.evidence === undefined ? null : await recorded(flags.evidence, session, version)
@@ -50,6 +52,9 @@ export async function audited(flags: AuditFlags, version: string, world: World):
       only: flags.only ?? [],
       off: flags.off ?? [],
       severity: flags.severity ?? {},
+      waivers,
+      now: flags.asOf ?? new Date().toISOString(),
+      base,
     })
   } finally {
     stop()

@@ -2,7 +2,7 @@
 import type { CommonFlags } from '../flags.ts'
 import { notYet } from '../not-yet.ts'
 import { modelOf } from '../spec.ts'
-import { noWaivers } from '../waivers.ts'
+import { waiversOf } from '../waivers.ts'
 import type { World } from '../world.ts'
 
 export interface CheckFlags extends CommonFlags {
@@ -13,8 +13,8 @@ export interface CheckFlags extends CommonFlags {
 /** 0 when the spec is valid; all that is wrong with it is thrown as one UserError. */
 export async function check(flags: CheckFlags, world: World): Promise<number> {
   if (flags.report !== undefined) throw notYet('--report of spec check (the design review)')
-  noWaivers(flags)
   const { resolved } = await modelOf(flags)
+  await waiversOf(flags)
   const laid = resolved.overlays.length === 0 ? '' : `, overlays ${resolved.overlays.join(', ')}`
   world.stdout.write(
     `${flags.spec} is valid for environment ${resolved.environment}${laid}. The design review is not in this version yet.\n`,
