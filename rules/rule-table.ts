@@ -46,7 +46,12 @@ export function judgedBy(
   spec: Readonly<Record<string, unknown>>,
   aws: Readonly<Record<string, unknown>>,
 ): readonly Judged[] {
-  return judgeAll([rule], estateOf(rule.kind, claimsOf(spec), factsOf(aws)))
+  return judgeAll([rule], pairedBy(rule.kind, spec, aws))
+}
+
+/** An estate of one pair of a kind. */
+export function pairedBy(kind: string, spec: Readonly<Record<string, unknown>>, aws: Readonly<Record<string, unknown>>): Estate {
+  return estateOf(kind, claimsOf(spec), factsOf(aws))
 }
 
 const at = [{ file: 'spec/architecture.yaml', line: 1, column: 1, pointer: '/x' }]
@@ -96,5 +101,6 @@ function estateOf(type: string, claims: Expectation['properties'], facts: Actual
     unmanaged: [],
     folded: [],
     siblings: [],
+    gaps: [],
   }
 }

@@ -34,5 +34,25 @@ export default defineEstateRule({
         claims: 0,
         hides: holds.length,
       }
+    for (const { type, parent, because, from } of estate.gaps)
+      yield {
+        verdict: 'unknown',
+        change: null,
+        effect: 'other',
+        expectation: null,
+        actual: null,
+        about: { type, name: parent === null ? '*' : `* in ${parent}` },
+        related: [],
+        property: null,
+        expected: null,
+        found: null,
+        messageId: 'extras-unreadable',
+        args: {},
+        at: declaredIn(estate, type),
+        evidence: from,
+        because,
+        claims: 0,
+        hides: 0,
+      }
   },
 })

@@ -17,6 +17,8 @@ export interface Estate {
   readonly unmanaged: readonly Unmanaged[]
   readonly folded: readonly Actual[]
   readonly siblings: readonly Actual[]
+  /** Lists in scope that could not be read to their end: whether they hold anything unmanaged is unknown. */
+  readonly gaps: readonly Gap[]
 }
 
 export interface Unmanaged {
@@ -41,7 +43,14 @@ export function nameReferences(model: Model, inventory: Inventory, { pairs, left
     unmanaged: tops.map(actual => ({ actual: named(actual, names), reason: scope.reason(actual), holds: below(actual, made) })),
     folded: others.filter(actual => actual.madeByAws !== null && !livesIn(actual, made)),
     siblings: theirs,
+    gaps: inventory.gaps.filter(gap => concerns(gap, inventory, left, inScope)),
   }
+}
+
+/** A list of what lives in somebody else's resource is no concern of this spec. */
+function concerns({ parent }: Gap, { resources }: Inventory, left: readonly Actual[], inScope: readonly Actual[]): boolean {
+  const owner = parent === null ? undefined : resources.find(actual => actual.aliases.includes(parent))
+  return owner === undefined || !left.includes(owner) || inScope.includes(owner)
 }
 
 function livesIn(actual: Actual, others: readonly Actual[]): boolean {

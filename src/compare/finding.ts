@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto'
 import { kindOf } from '../kinds/index.ts'
 import type { Finding, Json, Remedy, ResourceName, Severity } from '../model/audit.ts'
 import { valueOf } from '../model/claim.ts'
-import type { Actual, Expectation, SourceInfo } from '../model/resource.ts'
+import type { SourceInfo } from '../model/resource.ts'
 import { say } from '../text/index.ts'
 import type { Draft } from './judge.ts'
 import type { AnyRule } from './rule.ts'
 
 export function findingOf(rule: AnyRule, draft: Draft, source: SourceInfo, severity: Severity): Finding {
-  const resource = resourceOf(draft.expectation, draft.actual)
+  const resource = resourceOf(draft)
   const args = { ...draft.args, ...standing(draft, resource) }
   const [spec, ...alsoSpec] = draft.at
   if (spec === undefined) throw new Error(`${rule.id}: a finding without a place in the spec`)
@@ -21,7 +21,7 @@ export function findingOf(rule: AnyRule, draft: Draft, source: SourceInfo, sever
     change: draft.change,
     effect: draft.effect,
     resource,
-    related: draft.related.map(actual => resourceOf(null, actual)),
+    related: draft.related.map(actual => resourceOf({ expectation: null, actual })),
     property: draft.property,
     item: draft.item,
     expected: draft.expected,
@@ -48,12 +48,13 @@ function standing(draft: Draft, resource: ResourceName): Readonly<Record<string,
   return { ...reason, kind: kindOf(resource.type).title.en, name: resource.name, hides: draft.hides }
 }
 
-export function resourceOf(expectation: Expectation | null, actual: Actual | null): ResourceName {
+/** What a draft speaks of, in the spec's name for it; of what the spec does not know, its own. */
+export function resourceOf({ expectation, actual, about }: Pick<Draft, 'expectation' | 'actual' | 'about'>): ResourceName {
   const stated = expectation === null ? undefined : valueOf(expectation.name)
   const own = actual !== null && actual.name.known ? actual.name.value : null
   return {
-    type: expectation?.type ?? actual?.type ?? '',
-    name: stated ?? own ?? actual?.id ?? '',
+    type: expectation?.type ?? actual?.type ?? about?.type ?? '',
+    name: stated ?? own ?? actual?.id ?? about?.name ?? '',
     id: actual?.id ?? null,
     arn: actual?.arn ?? null,
   }
@@ -65,9 +66,10 @@ export function idOf(rule: AnyRule, draft: Draft, source: SourceInfo): string {
 }
 
 /** The name path of an expectation; of something unmanaged its ARN, or its kind and physical id. */
-function keyOf({ expectation, actual }: Draft): string {
+function keyOf({ expectation, actual, about }: Draft): string {
   if (expectation !== null) return `${expectation.type} ${expectation.key}`
-  return actual?.arn ?? `${actual?.type ?? ''} ${actual?.id ?? ''}`
+  if (actual !== null) return actual.arn ?? `${actual.type} ${actual.id}`
+  return `${about?.type ?? ''} ${about?.name ?? ''}`
 }
 
 function identity(parts: readonly (string | null)[]): string {

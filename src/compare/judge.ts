@@ -33,12 +33,27 @@ export interface Draft extends Omit<Observation, 'verdict' | 'claims'> {
 
 export function judgeAll(rules: readonly AnyRule[], estate: Estate): readonly Judged[] {
   const observed = rules.filter(isEstateRule).flatMap(rule => [...rule.check(estate)].map(one => observation(rule, one)))
-  return [...observed, ...estate.pairs.flatMap(one => (one.is === 'matched' ? judgePair(rules, one) : []))]
+  return withoutSuperseded([...observed, ...estate.pairs.flatMap(one => (one.is === 'matched' ? judgePair(rules, one) : []))])
+}
+
+/** One cause, one finding: the claims of a superseded rule keep their verdict, and lose the findings that tell the same again. */
+function withoutSuperseded(judged: readonly Judged[]): readonly Judged[] {
+  const subject = ({ expectation, actual }: Draft) => expectation?.key ?? actual?.id ?? ''
+  const superseded = new Set(
+    judged.flatMap(({ rule, drafts }) =>
+      drafts.flatMap(draft => (draft.verdict === 'deviates' ? (rule.supersedes ?? []).map(id => `${id} ${subject(draft)}`) : [])),
+    ),
+  )
+  if (superseded.size === 0) return judged
+  return judged.map(one => ({
+    ...one,
+    drafts: one.drafts.filter(draft => draft.verdict === 'unknown' || !superseded.has(`${one.rule.id} ${subject(draft)}`)),
+  }))
 }
 
 function observation(rule: AnyRule, one: Observation): Judged {
   const { verdict, claims, ...rest } = one
-  const type = one.expectation?.type ?? one.actual?.type ?? ''
+  const type = one.expectation?.type ?? one.actual?.type ?? one.about?.type ?? ''
   return { rule, type, verdict, claims, drafts: verdict === 'conforms' ? [] : [{ ...rest, verdict, item: null, difference: null }] }
 }
 

@@ -18,6 +18,8 @@ export interface RuleHead {
   readonly rationale: Words
   readonly remedy: Words
   readonly controls: readonly Control[]
+  /** Rules whose findings on the same resource have the same cause as a deviation of this one: they are not shown beside it. */
+  readonly supersedes?: readonly string[]
 }
 
 /** Every property that it reads must equal what is stated, by the comparison that the kind names. */
@@ -51,6 +53,8 @@ export interface Observation {
   readonly effect: Effect
   readonly expectation: Expectation | null
   readonly actual: Actual | null
+  /** What it speaks of where that is neither expected nor seen: a list that could not be read. */
+  readonly about?: { readonly type: string; readonly name: string }
   readonly related: readonly Actual[]
   readonly property: string | null
   readonly expected: Json

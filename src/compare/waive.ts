@@ -63,7 +63,7 @@ function draftsWith({ rule }: Judged, draft: Draft, held: readonly Held[]): read
 }
 
 function speaksOf({ resource, property, verdict }: Waiver, draft: Draft): boolean {
-  const { type, name } = resourceOf(draft.expectation, draft.actual)
+  const { type, name } = resourceOf(draft)
   return (
     (resource.type === null || resource.type === type) &&
     matches(resource.name, name) &&

@@ -52,6 +52,10 @@ export const findingMessages = {
     en: '{kind} {name} could not be read: {reason}{hides, plural, =0 {} one {; nor could # resource in it} other {; nor could # resources in it}}',
     ko: '{kind} {name}을(를) 읽을 수 없음: {reason}{hides, plural, =0 {} other {, 하위 리소스 #개도 읽을 수 없음}}',
   },
+  'extras-unreadable': {
+    en: 'whether there is any {kind} that the spec does not state could not be read: {reason}',
+    ko: '스펙에 없는 {kind}이(가) 있는지 확인할 수 없음: {reason}',
+  },
   'property-unreadable': {
     en: '{property} could not be read: {reason}',
     ko: '{property}을(를) 읽을 수 없음: {reason}',
