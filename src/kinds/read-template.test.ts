@@ -61,6 +61,9 @@ const rows: readonly Row[] = [
   ['a name that is not resolved', read => read.nameTag('A'), { A: [{ Key: 'Name', Value: given }] }, 'unresolved'],
   ['no name', read => read.nameTag('A'), { A: [{ Key: 'a', Value: 'x' }] }, null],
   ['a name left to AWS', read => read.name('A'), {}, 'unresolved'],
+  ['the name in an ARN', read => read.arnName('A'), { A: 'arn:aws:iam::‹AWS::AccountId›:role/path/x' }, 'x'],
+  ['the name in an ARN that AWS makes up', read => read.arnName('A'), { A: symbolOf('stack/Role', 'Arn') }, 'unresolved'],
+  ['no ARN', read => read.arnName('A'), {}, null],
   ['an element of a list that is not there', read => read.list('A'), {}, []],
 ]
 

@@ -2,11 +2,11 @@
  * How a kind reads a resource of a template: each field by its path becomes a fact. What is left out is what
  * cloudformation-defaults.ts says, or unknown; what has a hole is unknown with the reason `unresolved`, that fact alone.
  */
-import { type Fact, type From, known, mapFact, unknown } from '../model/fact.ts'
+import { type Fact, type From, known, mapFact, thenFact, unknown } from '../model/fact.ts'
 import { type Reference, refer } from '../model/resource.ts'
 import { cloudformationDefaults } from './cloudformation-defaults.ts'
 import type { Default } from './defaults.ts'
-import { becauseOf, hasHole, isUnresolved, type TemplateItem } from './template.ts'
+import { becauseOf, hasHole, isUnresolved, lastPart, type TemplateItem } from './template.ts'
 
 type Tags = Readonly<Record<string, string>>
 
@@ -25,6 +25,8 @@ export interface TemplateReading {
   readonly alias: (field: string) => Fact<string>
   readonly reference: (type: string, field: string, absent?: Default<null>) => Fact<Reference | null>
   readonly references: (type: string, field: string, absent?: Default<readonly string[]>) => Fact<readonly Reference[]>
+  /** The name at the end of an ARN (of a role); null where it is left out. */
+  readonly arnName: (field: string, separator?: string) => Fact<string | null>
   /** A list of Key and Value, or an object; left out, there are none. */
   readonly tags: (field: string) => Fact<Tags>
   /** The `Name` tag; null where there is none. */
@@ -83,6 +85,11 @@ function readingOf(type: string, value: unknown, path: string, from: From): Temp
     reference: (referred, field, absent) =>
       mapFact(fact<string | null>(field, absent, textOf, true), text => (text === null ? null : refer(referred, text))),
     references: (referred, field, absent) => mapFact(fact(field, absent, textsOf, true), texts => texts.map(text => refer(referred, text))),
+    arnName: (field, separator = '/') =>
+      thenFact(fact<string | null>(field, nothing, textOf, true), (text, place) => {
+        const name = text === null ? null : lastPart(text, separator)
+        return hasHole(name) ? unknown(becauseOf(name), place) : known(name, place)
+      }),
     tags: field => tagsIn(raw(field), at(field)),
     nameTag: field => nameIn(raw(field), at(field)),
     name: field => (raw(field) === undefined ? unknown(leftToAws(field), at(field)) : fact(field, undefined, textOf)),

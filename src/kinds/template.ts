@@ -3,7 +3,8 @@
  * place as a text with a hole. A hole is `‹…›`; two sorts of it:
  * - a *symbol*, `‹stack/LogicalId›` or `‹stack/LogicalId.Arn›`: what AWS will answer for Ref or GetAtt of a resource of the
  *   template. It is an alias of that resource, so references are compared by it; as a value it is not known before a deploy.
- * - an *unresolved* value, `‹?why›`: nothing is known of it but why.
+ * - an *unresolved* value, `‹?why›`: nothing is known of it but why. `‹?^why›`: it comes from outside of the template, so it is
+ *   no resource of it.
  * A hole may stand alone, where a list or an object is expected too, or within a text that was joined from parts.
  */
 import type { Because, Fact } from '../model/fact.ts'
@@ -40,6 +41,16 @@ export function unresolved(why: string): string {
   return `‹?${why.replaceAll(/[‹›]/g, '')}›`
 }
 
+/** As unresolved, for what comes from outside (a parameter without value, an import, a dynamic reference). */
+export function fromOutside(why: string): string {
+  return `‹?^${why.replaceAll(/[‹›]/g, '')}›`
+}
+
+/** Whether a value refers to something outside of the template. */
+export function isFromOutside(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith('‹?^')
+}
+
 const hole = /‹([^›]*)›/g
 
 /** Whether a value, at its own level, is not wholly known. */
@@ -55,7 +66,7 @@ export function isUnresolved(value: unknown): value is string {
 /** Why a value with a hole is unknown. */
 export function becauseOf(value: string): Because {
   const holes = [...value.matchAll(hole)].map(([, inner = '']) => inner)
-  const why = holes.find(inner => inner.startsWith('?'))?.slice(1)
+  const why = holes.find(inner => inner.startsWith('?'))?.replace(/^\?\^?/, '')
   const message = why ?? `AWS gives it when the template is deployed: ${holes.join(', ')}`
   return { reason: 'unresolved', call: null, action: null, message }
 }
