@@ -1,5 +1,5 @@
 import { defineEstateRule, namePropertyOf, observe } from '../../src/compare/index.ts'
-import { valueOf } from '../../src/model/claim.ts'
+import { isStated, valueOf } from '../../src/model/claim.ts'
 
 export default defineEstateRule({
   id: 'resource-name',
@@ -17,7 +17,7 @@ export default defineEstateRule({
 
   *check(estate) {
     for (const pair of estate.pairs) {
-      if (pair.is !== 'matched') continue
+      if (pair.is !== 'matched' || !isStated(pair.expectation.name)) continue
       const { expectation, actual } = pair
       const one = { ...observe(estate, pair), at: expectation.name.at, property: namePropertyOf(expectation.type) }
       const expected = valueOf(expectation.name) ?? ''

@@ -2,7 +2,7 @@
  * The estate: pairs whose facts speak the spec's names. After pairing, every reference is rewritten to the spec name of
  * what it points to, to `name (id)` of something unmanaged, or to unknown; only then are values compared.
  */
-import { textOf } from '../kinds/claims.ts'
+import { valueOf } from '../model/claim.ts'
 import { type AnyFact, type Because, type From, known, thenFact, unknown } from '../model/fact.ts'
 import type { Model } from '../model/language/index.ts'
 import { type Actual, type Gap, type Inventory, isReference } from '../model/resource.ts'
@@ -30,55 +30,37 @@ export interface Unmanaged {
 
 export function nameReferences(model: Model, inventory: Inventory, { pairs, left }: Pairing): Estate {
   const scope = scopeOf(model, pairs)
-  const children = childrenOf(left)
-  const inScope = new Set(left.filter(scope.holds).flatMap(actual => [actual, ...below(actual, children)]))
-  const theirs = new Set(left.filter(scope.isSiblings).flatMap(actual => [actual, ...below(actual, children)]))
-  const others = [...inScope].filter(actual => !theirs.has(actual))
-  // What is made by AWS is not shown for itself, but what somebody made is, and holds all that lives in it.
+  const inScope = left.filter(actual => scope.holds(actual) || livesIn(actual, left.filter(scope.holds)))
+  const theirs = inScope.filter(scope.isSiblings)
+  const others = inScope.filter(actual => !scope.isSiblings(actual))
   const made = others.filter(actual => actual.madeByAws === null)
-  const held = new Set(made.flatMap(actual => below(actual, children)))
+  const tops = made.filter(actual => !livesIn(actual, made))
   const names = namesOf(pairs, inventory)
   return {
     model,
     inventory,
     pairs: pairs.map(one => (one.is === 'matched' ? { ...one, actual: named(one.actual, names) } : one)),
-    unmanaged: made
-      .filter(actual => !held.has(actual))
-      .map(actual => ({
-        actual: named(actual, names),
-        reason: scope.reason(actual),
-        holds: below(actual, children).filter(one => one.madeByAws === null),
-      })),
-    folded: others.filter(actual => actual.madeByAws !== null && !held.has(actual)),
-    siblings: [...theirs],
+    unmanaged: tops.map(actual => ({ actual: named(actual, names), reason: scope.reason(actual), holds: below(actual, made) })),
+    folded: others.filter(actual => actual.madeByAws !== null && !livesIn(actual, made)),
+    siblings: theirs,
     gaps: inventory.gaps.filter(gap => concerns(gap, inventory, left, inScope)),
   }
 }
 
 /** A list of what lives in somebody else's resource is no concern of this spec. */
-function concerns({ parent }: Gap, { resources }: Inventory, left: readonly Actual[], inScope: ReadonlySet<Actual>): boolean {
+function concerns({ parent }: Gap, { resources }: Inventory, left: readonly Actual[], inScope: readonly Actual[]): boolean {
   const owner = parent === null ? undefined : resources.find(actual => actual.aliases.includes(parent))
-  return owner === undefined || !left.includes(owner) || inScope.has(owner)
+  return owner === undefined || !left.includes(owner) || inScope.includes(owner)
 }
 
-type Children = (actual: Actual) => readonly Actual[]
-
-/** What lives directly in each, by the aliases that name it as a parent. */
-function childrenOf(all: readonly Actual[]): Children {
-  const byParent = new Map<string, Actual[]>()
-  for (const actual of all) {
-    const { parent } = actual
-    if (parent === null || !parent.known) continue
-    const siblings = byParent.get(parent.value)
-    if (siblings === undefined) byParent.set(parent.value, [actual])
-    else siblings.push(actual)
-  }
-  return actual => actual.aliases.flatMap(alias => byParent.get(alias) ?? []).filter(child => child !== actual)
+function livesIn(actual: Actual, others: readonly Actual[]): boolean {
+  const { parent } = actual
+  return parent !== null && parent.known && others.some(other => other !== actual && other.aliases.includes(parent.value))
 }
 
-/** Everything that lives in it, however deep. A parent's kind stands before its child's, so that there is no circle. */
-function below(top: Actual, children: Children): readonly Actual[] {
-  return children(top).flatMap(child => [child, ...below(child, children)])
+function below(top: Actual, others: readonly Actual[]): readonly Actual[] {
+  const children = others.filter(actual => livesIn(actual, [top]))
+  return children.flatMap(child => [child, ...below(child, others)])
 }
 
 type Names = (type: string, alias: string) => { readonly name: string } | { readonly because: Because }
@@ -90,7 +72,8 @@ function namesOf(pairs: readonly Pair[], inventory: Inventory): Names {
   const key = (type: string, alias: string) => `${type} ${alias}`
   for (const actual of inventory.resources) for (const alias of actual.aliases) known.set(key(actual.type, alias), label(actual))
   for (const one of pairs) {
-    if (one.is === 'matched') for (const alias of one.actual.aliases) known.set(key(one.actual.type, alias), textOf(one.expectation.name))
+    if (one.is === 'matched')
+      for (const alias of one.actual.aliases) known.set(key(one.actual.type, alias), valueOf(one.expectation.name) ?? one.expectation.key)
     if (one.is === 'ambiguous')
       for (const actual of one.candidates)
         for (const alias of actual.aliases) doubtful.set(key(actual.type, alias), ambiguity(one.candidates))

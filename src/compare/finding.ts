@@ -50,7 +50,7 @@ function standing(draft: Draft, resource: ResourceName): Readonly<Record<string,
 
 /** What a draft speaks of, in the spec's name for it; of what the spec does not know, its own. */
 export function resourceOf({ expectation, actual, about }: Pick<Draft, 'expectation' | 'actual' | 'about'>): ResourceName {
-  const stated = expectation === null ? undefined : valueOf(expectation.name)
+  const stated = expectation === null ? undefined : (valueOf(expectation.name) ?? expectation.key)
   const own = actual !== null && actual.name.known ? actual.name.value : null
   return {
     type: expectation?.type ?? actual?.type ?? about?.type ?? '',

@@ -33,9 +33,9 @@ export function claimsUnder(estate: Estate, pair: Pair): number {
   return [pair.expectation, ...hiddenUnder(estate, pair)].reduce((sum, expectation) => sum + claimsAbout(expectation), 0)
 }
 
-/** Its existence, its name, and each stated property. */
+/** Its existence, its name where it has one, and each stated property. */
 export function claimsAbout(expectation: Expectation): number {
-  return 2 + Object.values(expectation.properties).filter(isStated).length
+  return 1 + Number(isStated(expectation.name)) + Object.values(expectation.properties).filter(isStated).length
 }
 
 /** Everything below a pair that is not matched, however deep: one cause, one finding. */

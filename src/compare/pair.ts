@@ -1,6 +1,6 @@
 /** Pairs what is expected with what there is, parents first, in rounds: name, Name tag, natural key, the last one left. */
 import { kindOf, kinds } from '../kinds/index.ts'
-import { textOf } from '../kinds/claims.ts'
+import { isStated, valueOf } from '../model/claim.ts'
 import type { Because, From } from '../model/fact.ts'
 import type { Actual, Expectation, Gap, Inventory } from '../model/resource.ts'
 import type { Scope } from './scope.ts'
@@ -95,18 +95,19 @@ function rounds(
     for (const actual of result.is === 'matched' ? [first] : [first, ...others]) free.delete(actual)
   }
   for (const [by, fits] of [
+    // First those with both: the volumes of a node bear one name, and one of them alone must not take another's.
+    ['name', (expectation, actual) => hasName(expectation, actual) && hasNaturalKey(expectation, actual)],
     ['name', hasName],
     ['tag', hasNameTag],
     ['key', hasNaturalKey],
-  ] as const)
+  ] satisfies readonly (readonly ['name' | 'tag' | 'key', (expectation: Expectation, actual: Actual) => boolean])[])
     for (const expectation of open)
       settle(
         expectation,
         [...free].filter(actual => fits(expectation, actual)),
         by,
       )
-  // What AWS makes by itself is never the renamed form of what somebody stated.
-  const rest = [...free].filter(actual => actual.madeByAws === null && inScope(actual))
+  const rest = [...free].filter(inScope)
   const [last] = open
   const [left] = rest
   if (open.size === 1 && rest.length === 1 && last !== undefined && left !== undefined && gap === undefined && mayBe(last, left))
@@ -121,9 +122,15 @@ function notFound(expectation: Expectation, gap: Missing | undefined): Pair {
   return gap === undefined ? { is: 'missing', expectation } : { is: 'unreadable', expectation, because: gap.because, from: gap.from }
 }
 
-const hasName = (expectation: Expectation, actual: Actual) => actual.name.known && actual.name.value === textOf(expectation.name)
+const hasName = (expectation: Expectation, actual: Actual) => {
+  const name = valueOf(expectation.name)
+  return name !== undefined && actual.name.known && actual.name.value === name
+}
 const hasNameTag = (expectation: Expectation, actual: Actual) =>
-  actual.tags.known && Object.hasOwn(actual.tags.value, 'Name') && actual.tags.value['Name'] === textOf(expectation.name)
+  isStated(expectation.name) &&
+  actual.tags.known &&
+  Object.hasOwn(actual.tags.value, 'Name') &&
+  actual.tags.value['Name'] === valueOf(expectation.name)
 
 function hasNaturalKey(expectation: Expectation, actual: Actual): boolean {
   const { naturalKey } = kindOf(expectation.type)

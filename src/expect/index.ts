@@ -7,8 +7,8 @@ import type { Expectation } from '../model/resource.ts'
 /** All that the spec wants, in the order of the kinds and of the spec. Keys are unique: the spec reader refuses two of one name. */
 export function expectationsOf(model: Model): readonly Expectation[] {
   return kinds.flatMap(kind =>
-    [...kind.expected(model)].map(({ name, parent, at, properties }) => {
-      const own = textOf(name)
+    [...kind.expected(model)].map(({ name, key, parent, at, properties }) => {
+      const own = key ?? textOf(name)
       return { type: kind.type, key: parent === null ? own : `${parent.key}/${own}`, name, parent, at, properties }
     }),
   )

@@ -35,7 +35,10 @@ export interface Property {
 
 /** What a kind yields for each entry of the spec. Names come finished from the Model. */
 export interface Expected<P> {
+  /** Unstated where a thing is known by its natural key alone; then it has a key. */
   readonly name: Claim<string>
+  /** What tells it apart within its parent where its name does not: the device of a volume. */
+  readonly key?: string
   readonly parent: Pointer | null
   readonly at: readonly Place[]
   readonly properties: { readonly [K in keyof P]: Claim<P[K]> }
@@ -104,6 +107,7 @@ export interface AnyKind {
   readonly properties: Readonly<Record<string, Property>>
   readonly expected: (model: Model) => Iterable<{
     readonly name: Claim<string>
+    readonly key?: string
     readonly parent: Pointer | null
     readonly at: readonly Place[]
     readonly properties: Readonly<Record<string, AnyClaim>>
