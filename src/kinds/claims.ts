@@ -56,7 +56,20 @@ export function namesOf<E extends Named>(entries: Entries<E>, keys: Claim<readon
 
 /** The stated tags of a resource; with `name`, the `Name` tag too. */
 export function tagsFor(model: Model, name?: Claim<string>): Claim<Readonly<Record<string, string>>> {
-  const stated = [...model.tags]
+  return tagsOver(model, [], name)
+}
+
+/** The stated tags of what environments share: those of `shared` over those of the environment. */
+export function sharedTagsFor(model: Model): Claim<Readonly<Record<string, string>>> {
+  return tagsOver(model, [...model.shared.tags])
+}
+
+function tagsOver(
+  model: Model,
+  over: readonly (readonly [string, Claim<string>])[],
+  name?: Claim<string>,
+): Claim<Readonly<Record<string, string>>> {
+  const stated = [...new Map([...model.tags, ...over])]
     .filter(([, value]) => isStated(value))
     .map(([key, value]): readonly [string, Claim<string>] => [key, value])
   const all = name === undefined ? stated : [...stated, ['Name', name] as const]

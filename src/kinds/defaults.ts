@@ -14,6 +14,38 @@ export const absent = {
     [],
     'DescribeVpcs omits Ipv6CidrBlockAssociationSet for a VPC without IPv6 (recorded: 30 of 33 VPCs)',
   ),
+  'AWS::ApplicationAutoScaling::ScalingPolicy.TargetTracking': says<number & string & null>(
+    null as never,
+    'API reference, Application Auto Scaling ScalingPolicy: each type of policy has a configuration of its own, and no other',
+  ),
+  'AWS::ApplicationAutoScaling::ScalingPolicy.PredefinedMetricType': says<string | null>(
+    null,
+    'API reference, TargetTrackingScalingPolicyConfiguration: a predefined or a customized metric can be specified, not both',
+  ),
+  'AWS::ApplicationAutoScaling::ScalingPolicy.Cooldown': says(
+    300,
+    'Application Auto Scaling user guide, Define cooldown periods: the default is 300 seconds for ECS services',
+  ),
+  'AWS::ApplicationAutoScaling::ScalingPolicy.DisableScaleIn': says(
+    false,
+    'API reference, TargetTrackingScalingPolicyConfiguration, DisableScaleIn: the default value is false',
+  ),
+  'AWS::EC2::Volume.Iops': says<number | null>(
+    null,
+    'API reference, EC2 Volume: Iops is for gp3, io1, io2 and gp2 volumes; other types have none (recorded: 1 of 38, a standard one)',
+  ),
+  'AWS::EC2::Volume.Throughput': says<number | null>(
+    null,
+    'API reference, EC2 Volume: Throughput is supported for gp3 volumes (recorded: none of 32 others)',
+  ),
+  'AWS::ECR::Repository.EncryptionType': says(
+    'AES256',
+    'ECR user guide, Encryption at rest: without a configuration ECR encrypts by AES-256; answers before July 2020 have no field for it',
+  ),
+  'AWS::ECS::Cluster.ExecuteCommandLogging': says(
+    'DEFAULT',
+    'API reference, ECS ExecuteCommandConfiguration: if no logging parameter is specified, it defaults to DEFAULT',
+  ),
   'AWS::ECS::Service.LaunchType': says<string | null>(
     null,
     'API reference, ECS Service: launchType is omitted when a capacity provider strategy is used (recorded)',

@@ -3,10 +3,15 @@ import cacheSubnetGroup from './cache-subnet-group.ts'
 import dbInstance from './db-instance.ts'
 import dbSubnetGroup from './db-subnet-group.ts'
 import type { AnyKind, PropertiesOf } from './define.ts'
+import ec2Instance from './ec2-instance.ts'
+import ec2Volume from './ec2-volume.ts'
+import ecrRepository from './ecr-repository.ts'
 import ecsCluster from './ecs-cluster.ts'
 import ecsService from './ecs-service.ts'
+import iamRole from './iam-role.ts'
 import replicationGroup from './replication-group.ts'
 import scalableTarget from './scalable-target.ts'
+import scalingPolicy from './scaling-policy.ts'
 import securityGroup from './security-group.ts'
 import subnet from './subnet.ts'
 import taskDefinition from './task-definition.ts'
@@ -24,7 +29,12 @@ const list = [
   ecsCluster,
   ecsService,
   scalableTarget,
+  scalingPolicy,
   taskDefinition,
+  ec2Instance,
+  ec2Volume,
+  iamRole,
+  ecrRepository,
 ] as const
 
 type Listed = (typeof list)[number]

@@ -1,7 +1,7 @@
 import type { ScalableTarget as ApiScalableTarget } from '@aws-sdk/client-application-auto-scaling'
-import { isStated, joinClaims } from '../model/claim.ts'
+import { type Claim, isStated, joinClaims } from '../model/claim.ts'
 import { known } from '../model/fact.ts'
-import { entryOf, pointer } from './claims.ts'
+import { entryOf, isDeclared, pointer } from './claims.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
 
@@ -24,12 +24,12 @@ export default defineKind<ScalableTarget, ApiScalableTarget, 'AWS::ApplicationAu
 
   *expected(model) {
     for (const service of model.ecs.services.values()) {
-      const { minimum, maximum } = service.scaling
-      if (!isStated(minimum) && !isStated(maximum)) continue
+      const { minimum, maximum, cpu, memory } = service.scaling
+      const policies = [cpu, memory].some(policy => isDeclared(policy, service.scaling))
+      if (!isStated(minimum) && !isStated(maximum) && !policies) continue
       const cluster = entryOf(model.ecs.clusters, service.cluster)
       yield {
-        // AWS's own spelling of a service for auto scaling (RegisterScalableTarget, ResourceId).
-        name: joinClaims({ cluster: cluster.name, service: service.name }, names => `service/${names.cluster}/${names.service}`),
+        name: resourceIdOf(cluster, service),
         parent: pointer('AWS::ECS::Service', cluster.name, service.name),
         at: service.scaling.at,
         properties: { MinCapacity: minimum, MaxCapacity: maximum },
@@ -54,3 +54,12 @@ export default defineKind<ScalableTarget, ApiScalableTarget, 'AWS::ApplicationAu
     }
   },
 })
+
+interface Named {
+  readonly name: Claim<string>
+}
+
+/** AWS's own spelling of a service for auto scaling (RegisterScalableTarget, ResourceId). */
+export function resourceIdOf(cluster: Named, service: Named): Claim<string> {
+  return joinClaims({ cluster: cluster.name, service: service.name }, names => `service/${names.cluster}/${names.service}`)
+}

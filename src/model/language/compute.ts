@@ -5,15 +5,12 @@ import { group, map } from './node.ts'
 const cluster = group(
   {
     name: name('AWS::ECS::Cluster', 255),
-    capacityProviders: choices(['FARGATE', 'FARGATE_SPOT'], 'Capacity providers of the cluster.', { seenBy: 'later' }),
-    containerInsights: choice(['disabled', 'enabled', 'enhanced'], 'CloudWatch Container Insights.', { seenBy: 'later' }),
-    execLogging: group(
-      {
-        mode: choice(['NONE', 'DEFAULT', 'OVERRIDE'], 'How sessions of ECS Exec are logged.'),
-        logGroup: ref('/observability/logGroups', 'Where they are logged when the mode is OVERRIDE.'),
-      },
-      { seenBy: 'later' },
-    ),
+    capacityProviders: choices(['FARGATE', 'FARGATE_SPOT'], 'Capacity providers of the cluster.'),
+    containerInsights: choice(['disabled', 'enabled', 'enhanced'], 'CloudWatch Container Insights.'),
+    execLogging: group({
+      mode: choice(['NONE', 'DEFAULT', 'OVERRIDE'], 'How sessions of ECS Exec are logged.'),
+      logGroup: ref('/observability/logGroups', 'Where they are logged when the mode is OVERRIDE.'),
+    }),
   },
   { required: ['name'] },
 )
@@ -34,8 +31,9 @@ const targetTracking = group(
     targetPercent: number('Target value of the predefined metric.', { minimum: 0 }),
     scaleInCooldownSeconds: integer('Pause after scaling in.', { minimum: 0 }),
     scaleOutCooldownSeconds: integer('Pause after scaling out.', { minimum: 0 }),
+    scaleInDisabled: flag('Whether the policy only ever scales out.'),
   },
-  { seenBy: 'later' },
+  { required: ['name'] },
 )
 
 const container = group(

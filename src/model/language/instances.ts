@@ -43,13 +43,14 @@ export const nodeGroups = map(
       role: ref('/roles', 'The role of the instance profile.'),
       metadataTokens: choice(['required', 'optional'], '`required`: IMDSv2 only.'),
       publicIp: flag('Whether the nodes have public addresses.'),
-      logGroup: ref('/observability/logGroups', 'Where the nodes log.'),
+      keyPair: text('Name of the key pair for SSH; `none`: there is none.'),
+      // An agent on the node sends its logs: the AWS API shows the group, and not who writes to it.
+      logGroup: ref('/observability/logGroups', 'Where the nodes log: a flow that the network must permit.', { seenBy: 'review' }),
       kafka,
     },
     { required: ['nodes'] },
   ),
   'Groups of EC2 instances of one kind. Their image is never compared.',
-  { seenBy: 'later' },
 )
 
 export const roles = map('role', group({ name: name('AWS::IAM::Role', 64) }, { required: ['name'] }), 'IAM roles, by name.')

@@ -1,7 +1,10 @@
 import type {
   DescribeScalableTargetsCommandInput,
   DescribeScalableTargetsCommandOutput,
+  DescribeScalingPoliciesCommandInput,
+  DescribeScalingPoliciesCommandOutput,
   ScalableTarget,
+  ScalingPolicy,
 } from '@aws-sdk/client-application-auto-scaling'
 import type { Read } from '../call.ts'
 import { list } from '../list.ts'
@@ -16,7 +19,24 @@ const targets: Read<DescribeScalableTargetsCommandInput, DescribeScalableTargets
   page: { token: 'NextToken', next: 'NextToken', size: { MaxResults: 50 } },
 }
 
-export const applicationAutoScaling: Collector = {
-  reads: { targets },
-  collect: async call => [fed('AWS::ApplicationAutoScaling::ScalableTarget', await list(call, targets, { ServiceNamespace: 'ecs' }))],
+/** A name is unique for one target alone. */
+const policies: Read<DescribeScalingPoliciesCommandInput, DescribeScalingPoliciesCommandOutput, ScalingPolicy> = {
+  service: 'application-auto-scaling',
+  operation: 'DescribeScalingPolicies',
+  action: 'application-autoscaling:DescribeScalingPolicies',
+  feeds: { 'AWS::ApplicationAutoScaling::ScalingPolicy': '*' },
+  items: { field: 'ScalingPolicies', id: policy => policyId(policy) },
+  page: { token: 'NextToken', next: 'NextToken', size: { MaxResults: 10 } },
 }
+
+export const applicationAutoScaling: Collector = {
+  reads: { targets, policies },
+  collect: async call =>
+    Promise.all([
+      list(call, targets, { ServiceNamespace: 'ecs' }).then(all => fed('AWS::ApplicationAutoScaling::ScalableTarget', all)),
+      list(call, policies, { ServiceNamespace: 'ecs' }).then(all => fed('AWS::ApplicationAutoScaling::ScalingPolicy', all)),
+    ]),
+}
+
+const policyId = ({ ResourceId, PolicyName }: ScalingPolicy) =>
+  ResourceId === undefined || PolicyName === undefined ? undefined : `${ResourceId} ${PolicyName}`

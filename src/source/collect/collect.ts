@@ -56,6 +56,12 @@ export function answered<Out, T>(read: AnyRead, at: string, answer: Answer<Out>,
   return value === undefined ? unknown(lacking(read, at), from) : known(value, from)
 }
 
+/** What the spec does not speak of is not asked for, and so not known. */
+export function notAsked(read: AnyRead, at: string): Fact<never> {
+  const call = callName(read)
+  return unknown({ reason: 'not-recorded', call, action: null, message: 'not asked for: the spec does not speak of it' }, { call, at })
+}
+
 function lacking(read: AnyRead, at: string): Because {
   return { reason: 'garbled', call: callName(read), action: null, message: `the answer has no ${at}` }
 }

@@ -3,13 +3,16 @@ import type { AnyRead, Call } from '../call.ts'
 import type { Asked } from '../source.ts'
 import { applicationAutoScaling } from './application-auto-scaling.ts'
 import type { Collected, Collector } from './collect.ts'
+import { ec2Instances } from './ec2-instances.ts'
 import { ec2 } from './ec2.ts'
+import { ecr } from './ecr.ts'
 import { ecs } from './ecs.ts'
 import { elasticache } from './elasticache.ts'
+import { iam } from './iam.ts'
 import { rds } from './rds.ts'
 import { tagging } from './tags.ts'
 
-export const collectors: readonly Collector[] = [ec2, rds, elasticache, ecs, applicationAutoScaling, tagging]
+export const collectors: readonly Collector[] = [ec2, rds, elasticache, ecs, applicationAutoScaling, tagging, ec2Instances, ecr, iam]
 
 /** Every call that an audit may make. */
 export const reads: readonly AnyRead[] = collectors.flatMap(collector => Object.values(collector.reads))

@@ -27,6 +27,7 @@ const resources: Read<GetResourcesCommandInput, GetResourcesCommandOutput, Resou
     'AWS::RDS::DBSubnetGroup': ['Tags'],
     'AWS::ElastiCache::ReplicationGroup': ['Tags'],
     'AWS::ElastiCache::SubnetGroup': ['Tags'],
+    'AWS::ECR::Repository': ['Tags'],
   },
   items: { field: 'ResourceTagMappingList', id: mapping => mapping.ResourceARN },
   page: { token: 'PaginationToken', next: 'PaginationToken', size: { ResourcesPerPage: 100 } },

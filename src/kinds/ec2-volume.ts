@@ -1,0 +1,101 @@
+import type { Volume as ApiVolume } from '@aws-sdk/client-ec2'
+import { textOf } from './claims.ts'
+import { type Fact, known } from '../model/fact.ts'
+import { pointer, tagsFor } from './claims.ts'
+import { absent } from './defaults.ts'
+import { defineKind } from './define.ts'
+import { nameTag, type Reading, reading, tagsOf } from './read.ts'
+
+export interface Ec2Volume {
+  /** CloudFormation has it on the attachment. */
+  readonly Device: string | null
+  /** GiB. */
+  readonly Size: number
+  readonly VolumeType: string
+  readonly Encrypted: boolean
+  readonly Iops: number | null
+  /** MiB/s. */
+  readonly Throughput: number | null
+  readonly Tags: Readonly<Record<string, string>>
+}
+
+export default defineKind<Ec2Volume, ApiVolume, 'AWS::EC2::Volume'>({
+  type: 'AWS::EC2::Volume',
+  title: { en: 'EBS volume', ko: 'EBS 볼륨' },
+  nameProperty: 'Tags/Name',
+  parent: 'AWS::EC2::Instance',
+  naturalKey: ['Device'],
+  declaredIn: model => model.nodeGroups.at,
+  properties: {
+    Device: { label: { en: 'device', ko: '디바이스' }, compare: 'same', effect: 'other' },
+    Size: { label: { en: 'size (GiB)', ko: '크기(GiB)' }, compare: 'same', effect: 'size' },
+    VolumeType: { label: { en: 'volume type', ko: '볼륨 유형' }, compare: 'same', effect: 'size' },
+    Encrypted: { label: { en: 'encryption', ko: '암호화' }, compare: 'same', effect: 'protection' },
+    Iops: { label: { en: 'IOPS', ko: 'IOPS' }, compare: 'same', effect: 'size' },
+    Throughput: { label: { en: 'throughput (MiB/s)', ko: '처리량(MiB/s)' }, compare: 'same', effect: 'size' },
+    Tags: { label: { en: 'tags', ko: '태그' }, compare: 'tags', effect: 'other' },
+  },
+
+  *expected(model) {
+    for (const group of model.nodeGroups.values())
+      for (const node of group.nodes.values())
+        for (const volume of node.volumes.values())
+          yield {
+            name: volume.name,
+            // The volumes of a node often bear one name: the device tells them apart.
+            key: textOf(volume.device).replace(/^\/dev\//, ''),
+            parent: pointer('AWS::EC2::Instance', node.name),
+            at: volume.at,
+            properties: {
+              Device: volume.device,
+              Size: volume.sizeGiB,
+              VolumeType: volume.type,
+              Encrypted: volume.encrypted,
+              Iops: volume.iops,
+              Throughput: volume.throughputMiBps,
+              Tags: tagsFor(model),
+            },
+          }
+  },
+
+  fromApi(volume, from) {
+    const read = reading(from)
+    const tags = tagsOf(volume.Tags, read.at('Tags'))
+    const attachment = attached(volume)
+    return {
+      id: volume.VolumeId ?? '',
+      arn: null,
+      name: nameTag(tags),
+      // One that hangs on nothing may still be the one that is looked for, by its name.
+      parent: attachment === undefined ? null : read.text('Attachments/InstanceId', attachment.InstanceId),
+      vpc: known(null, from),
+      tags,
+      gone: volume.State === 'deleting' || volume.State === 'deleted' ? volume.State : null,
+      properties: {
+        Device: device(volume, read),
+        Size: read.count('Size', volume.Size),
+        VolumeType: read.text('VolumeType', volume.VolumeType),
+        Encrypted: read.flag('Encrypted', volume.Encrypted),
+        Iops: read.count('Iops', volume.Iops, ...(volume.VolumeType === 'gp3' ? [] : [absent['AWS::EC2::Volume.Iops']])),
+        Throughput: read.count(
+          'Throughput',
+          volume.Throughput,
+          ...(volume.VolumeType === 'gp3' ? [] : [absent['AWS::EC2::Volume.Throughput']]),
+        ),
+        Tags: tags,
+      },
+    }
+  },
+})
+
+/** A volume with Multi-Attach hangs on several: the first by identifier stands for it. */
+function attached(volume: ApiVolume) {
+  const list = volume.Attachments?.filter(one => one.State !== 'detached' && one.State !== 'detaching') ?? []
+  return [...list].sort((a, b) => ((a.InstanceId ?? '') < (b.InstanceId ?? '') ? -1 : 1))[0]
+}
+
+function device(volume: ApiVolume, read: Reading): Fact<string | null> {
+  if (!Array.isArray(volume.Attachments)) return read.missing('Attachments')
+  const attachment = attached(volume)
+  return attachment === undefined ? known(null, read.at('Attachments')) : read.text('Attachments/Device', attachment.Device)
+}

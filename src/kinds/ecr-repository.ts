@@ -1,0 +1,130 @@
+import type { Repository as ApiRepository } from '@aws-sdk/client-ecr'
+import { type Fact, type From, known, unknown } from '../model/fact.ts'
+import { sharedTagsFor } from './claims.ts'
+import { absent } from './defaults.ts'
+import { defineKind } from './define.ts'
+import { reading } from './read.ts'
+
+export interface EcrRepository {
+  readonly 'ImageScanningConfiguration.ScanOnPush': boolean
+  readonly ImageTagMutability: string
+  readonly 'EncryptionConfiguration.EncryptionType': string
+  /** How many images a policy of one rule over all images keeps. */
+  readonly LifecyclePolicy: number
+  readonly Tags: Readonly<Record<string, string>>
+}
+
+export interface EcrRepositoryItem {
+  readonly repository: ApiRepository
+  /** The text of its lifecycle policy; null where it has none. */
+  readonly policy: Fact<string | null>
+  readonly tags: Fact<Readonly<Record<string, string>>>
+}
+
+export default defineKind<EcrRepository, EcrRepositoryItem, 'AWS::ECR::Repository'>({
+  type: 'AWS::ECR::Repository',
+  title: { en: 'ECR repository', ko: 'ECR 리포지토리' },
+  nameProperty: 'RepositoryName',
+  parent: null,
+  naturalKey: [],
+  declaredIn: model => model.shared.repositories.at,
+  properties: {
+    'ImageScanningConfiguration.ScanOnPush': {
+      label: { en: 'scan on push', ko: '푸시 시 스캔' },
+      compare: 'same',
+      effect: 'protection',
+    },
+    ImageTagMutability: { label: { en: 'tag mutability', ko: '태그 변경 가능성' }, compare: 'same', effect: 'other' },
+    'EncryptionConfiguration.EncryptionType': { label: { en: 'encryption', ko: '암호화' }, compare: 'same', effect: 'other' },
+    LifecyclePolicy: { label: { en: 'images kept', ko: '보관 이미지 수' }, compare: 'same', effect: 'size' },
+    Tags: { label: { en: 'tags', ko: '태그' }, compare: 'tags', effect: 'other' },
+  },
+
+  *expected(model) {
+    for (const repository of model.shared.repositories.values())
+      yield {
+        name: repository.name,
+        parent: null,
+        at: repository.at,
+        properties: {
+          'ImageScanningConfiguration.ScanOnPush': repository.scanOnPush,
+          ImageTagMutability: repository.tagMutability,
+          'EncryptionConfiguration.EncryptionType': repository.encryption,
+          LifecyclePolicy: repository.keepImages,
+          Tags: sharedTagsFor(model),
+        },
+      }
+  },
+
+  fromApi({ repository, policy, tags }, from) {
+    const read = reading(from)
+    return {
+      id: repository.repositoryName ?? '',
+      arn: repository.repositoryArn ?? null,
+      name: read.text('repositoryName', repository.repositoryName),
+      parent: null,
+      vpc: known(null, from),
+      tags,
+      properties: {
+        'ImageScanningConfiguration.ScanOnPush': read.flag(
+          'imageScanningConfiguration/scanOnPush',
+          repository.imageScanningConfiguration?.scanOnPush,
+        ),
+        ImageTagMutability: read.text('imageTagMutability', repository.imageTagMutability),
+        'EncryptionConfiguration.EncryptionType': read.text(
+          'encryptionConfiguration/encryptionType',
+          repository.encryptionConfiguration?.encryptionType,
+          absent['AWS::ECR::Repository.EncryptionType'],
+        ),
+        LifecyclePolicy: policy.known ? kept(policy.value, policy.from) : policy,
+        Tags: tags,
+      },
+    }
+  },
+})
+
+/**
+ * How many images stay. A policy that is more than one rule over all images is shown rule by rule, and equals no number; no policy
+ * keeps all of them, and is null.
+ */
+export function kept(text: string | null, from: From): Fact<number | readonly string[] | null> {
+  if (text === null) return known(null, from)
+  const rules = rulesIn(text)
+  if (rules === null)
+    return unknown({ reason: 'garbled', call: from.call, action: null, message: 'the lifecycle policy is no list of rules' }, from)
+  const [only, ...others] = rules
+  const { tagStatus, countType, countNumber } = only ?? {}
+  if (others.length === 0 && tagStatus === 'any' && countType === 'imageCountMoreThan' && typeof countNumber === 'number')
+    return known(countNumber, from)
+  return known(rules.map(ruleText).sort(), from)
+}
+
+type Selection = Readonly<Record<string, unknown>>
+
+/** `{"rules": [{"rulePriority", "selection": {"tagStatus", "countType", "countNumber"}, "action"}]}` (ECR user guide). */
+function rulesIn(text: string): readonly Selection[] | null {
+  try {
+    const policy: unknown = JSON.parse(text)
+    const rules = isRecord(policy) ? policy['rules'] : undefined
+    if (!Array.isArray(rules)) return null
+    const selections = rules.map((rule: unknown) => (isRecord(rule) ? rule['selection'] : undefined))
+    return selections.every(isRecord) ? selections : null
+  } catch {
+    return null
+  }
+}
+
+const isRecord = (value: unknown): value is Selection => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function ruleText({ tagStatus, countType, countNumber, countUnit, ...rest }: Selection): string {
+  const which = Object.entries(rest)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
+  return [
+    String(tagStatus),
+    ...which,
+    String(countType),
+    String(countNumber),
+    ...(countUnit === undefined ? [] : [String(countUnit)]),
+  ].join(' ')
+}
