@@ -1,6 +1,24 @@
 /** Every rule, by hand: one file a reason to care. A test finds a file that is not here. */
 import type { AnyRule } from '../src/compare/index.ts'
+import ebsVolumeAttachment from './compute/ebs-volume-attachment.ts'
+import ebsVolumeEncryption from './compute/ebs-volume-encryption.ts'
+import ebsVolumeSizing from './compute/ebs-volume-sizing.ts'
+import ec2InstanceKeyPair from './compute/ec2-instance-key-pair.ts'
+import ec2InstanceMetadata from './compute/ec2-instance-metadata.ts'
+import ec2InstancePlacement from './compute/ec2-instance-placement.ts'
+import ec2InstancePublicIp from './compute/ec2-instance-public-ip.ts'
+import ec2InstanceRole from './compute/ec2-instance-role.ts'
+import ec2InstanceSecurityGroups from './compute/ec2-instance-security-groups.ts'
+import ec2InstanceType from './compute/ec2-instance-type.ts'
+import ecrEncryption from './compute/ecr-encryption.ts'
+import ecrLifecycle from './compute/ecr-lifecycle.ts'
+import ecrScanOnPush from './compute/ecr-scan-on-push.ts'
+import ecrTagMutability from './compute/ecr-tag-mutability.ts'
+import ecsClusterCapacityProviders from './compute/ecs-cluster-capacity-providers.ts'
+import ecsClusterExecLogging from './compute/ecs-cluster-exec-logging.ts'
+import ecsClusterInsights from './compute/ecs-cluster-insights.ts'
 import ecsScalingBounds from './compute/ecs-scaling-bounds.ts'
+import ecsScalingPolicy from './compute/ecs-scaling-policy.ts'
 import ecsServiceCount from './compute/ecs-service-count.ts'
 import ecsServiceDeployment from './compute/ecs-service-deployment.ts'
 import ecsServiceExec from './compute/ecs-service-exec.ts'
@@ -49,7 +67,25 @@ import vpcAddressSpace from './network/vpc-address-space.ts'
 import vpcDns from './network/vpc-dns.ts'
 
 export const rules: readonly AnyRule[] = [
+  ebsVolumeAttachment,
+  ebsVolumeEncryption,
+  ebsVolumeSizing,
+  ec2InstanceKeyPair,
+  ec2InstanceMetadata,
+  ec2InstancePlacement,
+  ec2InstancePublicIp,
+  ec2InstanceRole,
+  ec2InstanceSecurityGroups,
+  ec2InstanceType,
+  ecrEncryption,
+  ecrLifecycle,
+  ecrScanOnPush,
+  ecrTagMutability,
+  ecsClusterCapacityProviders,
+  ecsClusterExecLogging,
+  ecsClusterInsights,
   ecsScalingBounds,
+  ecsScalingPolicy,
   ecsServiceCount,
   ecsServiceDeployment,
   ecsServiceExec,

@@ -117,14 +117,9 @@ function rulesIn(text: string): readonly Selection[] | null {
 const isRecord = (value: unknown): value is Selection => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function ruleText({ tagStatus, countType, countNumber, countUnit, ...rest }: Selection): string {
-  const which = Object.entries(rest)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
-  return [
-    String(tagStatus),
-    ...which,
-    String(countType),
-    String(countNumber),
-    ...(countUnit === undefined ? [] : [String(countUnit)]),
-  ].join(' ')
+  const which = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))
+  return [tagStatus, ...which.flat(), countType, countNumber, countUnit]
+    .filter(part => part !== undefined)
+    .map(part => (typeof part === 'string' ? part : JSON.stringify(part)))
+    .join(' ')
 }
