@@ -55,6 +55,14 @@ export function seconds(value: string): number {
   return number
 }
 
+/** `90s`, `5m`, `1h`, or a number of seconds. */
+export function duration(value: string): number {
+  const [, number = '', unit = 's'] = /^(\d{1,6})([smh]?)$/.exec(value) ?? []
+  const seconds = Number(number) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1)
+  if (!(seconds > 0)) throw new InvalidArgumentError('It must be a duration such as 90s, 5m or 1h.')
+  return seconds
+}
+
 export function count(value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('It must be a whole number of at least 1.')
   return Number(value)

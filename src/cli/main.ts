@@ -30,14 +30,19 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   }
 }
 
+// The first signal breaks off what is under way: the report then says what was read, and that the rest is unknown. The second ends it.
+let signalled: number | null = null
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)
-  process.once(signal, () => {
+  process.on(signal, () => {
+    if (signalled !== null) process.exit(code)
+    signalled = code
     interrupted.abort()
-    process.exit(code)
+    setTimeout(() => process.exit(code), 5000).unref()
   })
 process.on('uncaughtException', error => process.exit(failed(error, args, world)))
 
-process.exitCode = await run(args, world)
+const code = await run(args, world)
+process.exitCode = signalled ?? code

@@ -8,7 +8,6 @@ export const flagsNotYet = {
   '--pack <name>': 'packs of further rules',
   '--parameters <file>': 'parameters of a template',
   '--prove': 'proofs of reachability',
-  '--wait <duration>': 'reading again until the account conforms',
 } as const
 
 export const formatsNotYet = ['sarif', 'junit', 'html', 'github', 'asff'] as const

@@ -6,7 +6,7 @@ import type { InitFlags } from './commands/init.ts'
 import type { RecordFlags } from './commands/record.ts'
 import type { RulesFlags } from './commands/rules.ts'
 import type { CheckFlags, ShowFlags } from './commands/spec.ts'
-import { collected, type CommonFlags, count, debugFlag, failOnFlag, seconds, severityOf, withCommonFlags } from './flags.ts'
+import { collected, type CommonFlags, count, debugFlag, duration, failOnFlag, seconds, severityOf, withCommonFlags } from './flags.ts'
 import { flagsNotYet, notYet } from './not-yet.ts'
 import type { World } from './world.ts'
 
@@ -47,6 +47,7 @@ function auditCommand(root: Command, version: string, world: World, end: End): v
     .option('--off <rule>', 'leave this rule out (repeatable); the run is then a partial one', collected)
     .option('--severity <rule=level>', 'another severity for a rule (repeatable)', severityOf)
     .option('--evidence <dir>', 'also store what was read')
+    .option('--wait <duration>', 'after a deploy: look again until nothing fails, or this time (90s, 5m) is up', duration)
   withLiveFlags(command)
   for (const flag of Object.keys(flagsNotYet)) command.addOption(new Option(flag).hideHelp())
   command.action(async (flags: AuditFlags) => end(await (await import('./commands/audit.ts')).run(flags, version, world)))

@@ -1,5 +1,12 @@
-/** What failed and holds no verdict: target health and the like. It must be said, and does not count. */
+/** What is said beside the reports: what failed for all calls at once, and what failed and holds no verdict (target health). */
 import type { LedgerEntry } from '../model/resource.ts'
+
+/** Credentials that AWS does not take: one sentence for all that is unknown, with the next step. */
+export function credentialsWarning(ledger: readonly LedgerEntry[]): string {
+  const error = ledger.find(({ call }) => call === 'sts:GetCallerIdentity')?.error
+  if (error?.reason !== 'expired') return ''
+  return `No credentials that AWS accepts, so nothing was read: ${error.message}\nNext: make \`aws sts get-caller-identity\` answer (AWS_PROFILE, aws sso login), then run this again.\n`
+}
 
 /** A line for each; no line, no text. */
 export function ledgerWarnings(ledger: readonly LedgerEntry[]): string {

@@ -110,4 +110,34 @@ suite('a source', () => {
   test('fits a spec that names no account', async () => {
     await expect(sourceOf(live('210987654321')).read({ ...asked, accountId: null })).resolves.toBeDefined()
   })
+
+  test('credentials that AWS does not take: one cause for all, and nothing else is sent', async () => {
+    const sent: string[] = []
+    const expired: Send = async read => {
+      sent.push(read.operation)
+      return {
+        answer: { ok: false, because: failed(read, 'expired', 'ExpiredToken: the token has expired'), errorName: 'ExpiredToken' },
+        attempts: 1,
+      }
+    }
+    const info = () => ({ kind: 'live', account: null, region, startedAt: '', finishedAt: '', calls: 1 }) as const
+    const { gaps, ledger } = await sourceOf(sessionOf(expired, info)).read(asked)
+    expect(sent).toEqual(['GetCallerIdentity'])
+    expect(ledger.map(({ call, error }) => [call, error?.reason])).toEqual([['sts:GetCallerIdentity', 'expired']])
+    expect(gaps.length).toBeGreaterThan(5)
+    expect(new Set(gaps.map(({ because }) => because.call))).toEqual(new Set(['sts:GetCallerIdentity']))
+  })
+
+  test('the wrong account stops before anything else is read', async () => {
+    const sent: string[] = []
+    const other = sessionOf(
+      async (read, input) => {
+        sent.push(read.operation)
+        return send(read, input)
+      },
+      () => ({ kind: 'live', account: '999999999999', region, startedAt: '', finishedAt: '', calls: 1 }),
+    )
+    await expect(sourceOf(other).read(asked)).rejects.toThrow('SOURCE_OTHER_ACCOUNT')
+    expect(sent).toEqual(['GetCallerIdentity'])
+  })
 })

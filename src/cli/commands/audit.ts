@@ -3,13 +3,14 @@ import type { Audit, Severity } from '../../model/audit.ts'
 import { type CommonFlags } from '../flags.ts'
 import { knownRules } from '../known.ts'
 import { refuseNotYet } from '../not-yet.ts'
+import { usage } from '../refusal.ts'
 import { progress } from '../progress.ts'
 import { reportRequests, writeReports } from '../reports.ts'
 import { type LiveFlags, openSource } from '../source.ts'
 import { modelOf } from '../spec.ts'
 import { viewOf } from '../texts.ts'
 import { waiversOf } from '../waivers.ts'
-import { ledgerWarnings } from '../warnings.ts'
+import { credentialsWarning, ledgerWarnings } from '../warnings.ts'
 import type { World } from '../world.ts'
 
 export interface AuditFlags extends CommonFlags, LiveFlags {
@@ -21,6 +22,8 @@ export interface AuditFlags extends CommonFlags, LiveFlags {
   readonly off?: readonly string[]
   readonly severity?: Readonly<Record<string, Severity>>
   readonly evidence?: string
+  /** Seconds in which to look again until nothing fails. */
+  readonly wait?: number
   /** The folder of the spec before a proposed change. */
   readonly base?: string
 }
@@ -30,10 +33,24 @@ export async function run(flags: AuditFlags, version: string, world: World): Pro
   refuseNotYet({ ...flags })
   const requests = reportRequests(flags.report ?? [])
   await knownRules(flags)
-  const done = await audited(flags, version, world)
+  const done = await waited(flags, version, world)
   await writeReports(requests, done, await viewOf(flags, world), world)
+  world.stderr.write(credentialsWarning(done.ledger))
   if (flags.quiet !== true) world.stderr.write(ledgerWarnings(done.ledger))
   return done.exitCode
+}
+
+async function waited(flags: AuditFlags, version: string, world: World): Promise<Audit> {
+  const look = () => audited(flags, version, world)
+  if (flags.wait === undefined) return look()
+  if (flags.on !== 'live')
+    throw usage('USAGE_FLAG', '--wait is for a live account: what is on disk does not change', 'leave out --wait, or --on')
+  const { untilItConforms } = await import('../wait.ts')
+  const onPause = ({ summary }: Audit, left: number) => {
+    if (flags.quiet !== true)
+      world.stderr.write(`not yet: ${summary.deviates} deviate, ${summary.unknown} unknown; looking again, ${left} s left\n`)
+  }
+  return untilItConforms(look, { seconds: flags.wait, signal: world.signal, onPause })
 }
 
 /** Reads and judges, and stores what was read where that is asked for. */
