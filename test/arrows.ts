@@ -86,6 +86,7 @@ export const arrows: Readonly<Record<string, Allowed>> = {
       'src/report': 'formats',
       'src/expect': 'what to record',
       'src/kinds': 'types and labels',
+      'src/compare': 'why something is folded, in words',
       'src/text': 'messages',
       rules: 'listing and explaining',
     },

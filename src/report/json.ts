@@ -1,4 +1,22 @@
-/** The contract's JSON: the audit itself. */
+/** The contract's JSON: the audit itself, in the contract's order, valid against its schema. */
+import type { Audit } from '../model/audit.ts'
+import { auditSchema, inOrder } from './audit-schema.ts'
 import type { Report } from './report.ts'
+import { assertSound } from './sound.ts'
+import { validate } from './validate.generated.js'
+import { jsonText } from './visible.ts'
 
-export const json: Report = audit => ({ mediaType: 'application/json', text: `${JSON.stringify(audit, null, 2)}\n` })
+/** Throws for an audit that breaks the contract: nothing may be written that a reader's schema refuses. */
+export const json: Report = audit => {
+  assertSound(audit)
+  assertValid(audit)
+  return { mediaType: 'application/json', text: `${jsonText(inOrder(audit, auditSchema), 2)}\n` }
+}
+
+function assertValid(audit: Audit): void {
+  if (validate(audit)) return
+  const [first] = validate.errors ?? []
+  throw new Error(
+    `the audit is not valid against its schema: ${first?.instancePath ?? ''} ${first?.keyword ?? ''} ${JSON.stringify(first?.params)}`,
+  )
+}

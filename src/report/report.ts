@@ -17,7 +17,7 @@ export interface View {
   /** Also what is folded, and every finding behind a grouped line. */
   readonly verbose: boolean
   readonly rules: RuleTexts
-  /** Titles and property labels of kinds, in every language. */
+  /** Titles and property labels of kinds, and what is folded, in every language. */
   readonly labels: Labels
 }
 
@@ -25,6 +25,10 @@ export type RuleTexts = (id: string) => { readonly title: Words; readonly ration
 export interface Labels {
   readonly kind: (type: string) => Words
   readonly property: (type: string, property: string) => Words
+  /** Why AWS made something by itself, by the reason that an audit gives. */
+  readonly fold: (reason: string) => Words
 }
 
 export type Report = (audit: Audit, view: View) => Rendering
+/** A format whose engine is heavy: loaded when it is asked for. */
+export type LazyReport = (audit: Audit, view: View) => Promise<Rendering>

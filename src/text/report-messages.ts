@@ -110,6 +110,7 @@ export const reportMessages = {
   'source-evidence': { en: 'recorded evidence', ko: '기록된 증거' },
   'source-template': { en: 'template', ko: '템플릿' },
   'source-spec': { en: 'the spec alone', ko: '스펙 자체' },
+  'source-account': { en: 'account {account}', ko: '계정 {account}' },
   'source-overlay': { en: 'overlay {name}', ko: '오버레이 {name}' },
   'source-calls': { en: '{calls, plural, one {# call} other {# calls}}', ko: '호출 {calls, number}회' },
   'source-as-of': { en: 'as of {time}', ko: '기준 시각 {time}' },

@@ -1,0 +1,198 @@
+/**
+ * The JSON Schema of the JSON report, field for field in the contract's order; the report is printed in this order.
+ * audit.schema.json and validate.generated.js are made from it (UPDATE=1 npx vitest run --project unit src/report/generated.test.ts).
+ */
+
+export interface Schema {
+  readonly type?: string | readonly string[]
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: Schema | false
+  readonly items?: Schema
+  readonly enum?: readonly (string | null)[]
+  readonly const?: string
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minLength?: number
+  readonly $ref?: string
+  readonly anyOf?: readonly Schema[]
+  readonly $defs?: Readonly<Record<string, Schema>>
+  readonly $schema?: string
+  readonly $id?: string
+  readonly title?: string
+}
+
+const text = (description?: string): Schema => ({ type: 'string', ...(description !== undefined && { description }) })
+const name: Schema = { type: 'string', minLength: 1 }
+const maybe = (description?: string): Schema => ({ ...text(description), type: ['string', 'null'] })
+const count: Schema = { type: 'integer', minimum: 0 }
+const list = (items: Schema, description?: string): Schema => ({ type: 'array', items, ...(description !== undefined && { description }) })
+const ref = (definition: string): Schema => ({ $ref: `#/$defs/${definition}` })
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
+/** Any JSON value. */
+const any = (description: string): Schema => ({ description })
+/** All of them are there, always. */
+const record = (properties: Readonly<Record<string, Schema>>, description?: string): Schema => ({
+  type: 'object',
+  ...(description !== undefined && { description }),
+  properties,
+  required: Object.keys(properties),
+})
+
+const time = (description: string): Schema => ({ ...text(description), pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d' })
+
+const reason: Schema = {
+  enum: [
+    'denied',
+    'throttled',
+    'timeout',
+    'unreachable',
+    'expired',
+    'truncated',
+    'garbled',
+    'unsupported',
+    'unresolved',
+    'not-recorded',
+    'ambiguous',
+    'error',
+  ],
+}
+
+const place = record({ file: name, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 }, pointer: text() })
+
+const finding = record({
+  id: {
+    ...name,
+    description: 'The same for the same deviation in every audit, live or of evidence. Unique in a report.',
+  },
+  rule: name,
+  verdict: { enum: ['deviates', 'unknown', 'pending', 'planned', 'waived'] },
+  severity: ref('severity'),
+  change: { enum: ['changed', 'added', 'lost', 'missing', 'unmanaged', null], description: 'Null for what is unknown.' },
+  effect: { enum: ['opened', 'closed', 'weakened', 'strengthened', 'misplaced', 'resized', 'other'] },
+  resource: ref('resource'),
+  related: list(ref('resource'), 'Other resources that the finding speaks of.'),
+  property: maybe("CloudFormation's name; null where the whole resource is meant."),
+  item: maybe('The element, of a property whose value is a set.'),
+  expected: any('What the spec states.'),
+  actual: any('What is there.'),
+  message: text('English. messageId and args say it in other languages.'),
+  messageId: name,
+  args: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+  spec: { ...ref('place'), description: 'Where the spec states it; for something unmanaged, where it would be declared.' },
+  alsoSpec: list(ref('place')),
+  at: orNull(
+    record({ file: name, line: { type: 'integer', minimum: 1 }, pointer: text(), constructPath: maybe() }, 'Place in a template.'),
+  ),
+  evidence: orNull(record({ call: text(), at: text() }, 'The call, and the path into its answer.')),
+  exposure: any('The path that the deviation opens, where one is proven; else null.'),
+  remedy: record({
+    text: text(),
+    restore: maybe('A shell command that restores the stated value.'),
+    accept: maybe('What to write into the spec instead.'),
+  }),
+  controls: list(record({ framework: name, version: text(), id: name })),
+  because: orNull(
+    record({ reason, call: maybe(), action: maybe('The IAM action that the call needs.'), message: text() }, 'Why it is unknown.'),
+  ),
+  hides: { ...count, description: 'How many resources were not judged for it: those below a missing one.' },
+})
+
+export const auditSchema: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Audit of popcorn-audit',
+  ...record({
+    schemaVersion: { const: '1' },
+    tool: record({ name: { const: 'popcorn-audit' }, version: name }),
+    architecture: record({
+      name: text(),
+      environment: text(),
+      overlays: list(text()),
+      digest: text('sha256 of the resolved spec.'),
+    }),
+    source: record({
+      kind: { enum: ['live', 'evidence', 'template', 'spec'] },
+      account: maybe(),
+      region: maybe(),
+      startedAt: time('For evidence: of the recording.'),
+      finishedAt: time('For evidence: of the recording.'),
+      asOf: time('The moment that was judged for.'),
+      calls: count,
+    }),
+    verdict: { enum: ['deviates', 'incomplete', 'conforms'], description: 'Before --fail-on.' },
+    exitCode: { type: 'integer', minimum: 0, maximum: 255 },
+    summary: record({
+      claims: { ...count, description: 'conforms + deviates + unknown + pending + planned + waived; what is unmanaged is no claim.' },
+      conforms: count,
+      deviates: count,
+      unknown: count,
+      pending: count,
+      planned: count,
+      waived: count,
+      notApplicable: count,
+      notObservable: count,
+      folded: count,
+      siblings: count,
+      bySeverity: record({ critical: count, high: count, medium: count, low: count, info: count }, 'Findings that deviate.'),
+    }),
+    findings: list(ref('finding')),
+    exposure: list(any('What the internet can reach, on what ports, by which way.')),
+    review: list(ref('finding'), 'Findings of the design review.'),
+    ledger: list(
+      record({
+        call: name,
+        pages: count,
+        items: count,
+        retries: count,
+        error: orNull(
+          record({ reason, message: text(), action: maybe(), stateOnly: { type: 'boolean', description: 'No verdict depends on it.' } }),
+        ),
+      }),
+      'What was asked, and how it was answered.',
+    ),
+    folded: list(record({ reason: text(), count, resources: list(text()) }), 'What AWS made by itself and no finding speaks of.'),
+    partial: orNull(record({ only: list(text()), off: list(text()) }, 'Which part was judged; null: all.')),
+  }),
+  $defs: {
+    severity: { enum: ['critical', 'high', 'medium', 'low', 'info'] },
+    resource: record({ type: name, name: text(), id: maybe(), arn: maybe() }),
+    place,
+    finding,
+  },
+}
+
+/** The same, refusing what it does not know: what this version writes is held to it. Readers are promised additions. */
+export function strict(schema: Schema): Schema {
+  const { properties, items, anyOf, $defs, additionalProperties } = schema
+  return {
+    ...schema,
+    ...(properties !== undefined && { properties: mapped(properties), additionalProperties: false }),
+    ...(additionalProperties !== undefined && {
+      additionalProperties: additionalProperties === false ? false : strict(additionalProperties),
+    }),
+    ...(items !== undefined && { items: strict(items) }),
+    ...(anyOf !== undefined && { anyOf: anyOf.map(strict) }),
+    ...($defs !== undefined && { $defs: mapped($defs) }),
+  }
+}
+
+const mapped = (schemas: Readonly<Record<string, Schema>>) =>
+  Object.fromEntries(Object.entries(schemas).map(([key, one]) => [key, strict(one)]))
+
+/** A value whose fields stand in the schema's order; those that it does not know follow. */
+export function inOrder(value: unknown, schema: Schema): unknown {
+  const resolved = resolve(schema)
+  if (Array.isArray(value)) return value.map(one => inOrder(one, resolved.items ?? {}))
+  if (typeof value !== 'object' || value === null || resolved.properties === undefined) return value
+  const given = new Map(Object.entries(value))
+  const keys = new Set([...Object.keys(resolved.properties), ...given.keys()])
+  const field = (key: string) => inOrder(given.get(key), resolved.properties?.[key] ?? {})
+  return Object.fromEntries([...keys].flatMap(key => (given.has(key) ? [[key, field(key)]] : [])))
+}
+
+function resolve(schema: Schema): Schema {
+  const target = schema.$ref === undefined ? schema : (auditSchema.$defs?.[schema.$ref.split('/').at(-1) ?? ''] ?? {})
+  return target.anyOf?.[0] === undefined ? target : resolve(target.anyOf[0])
+}

@@ -1,0 +1,102 @@
+/** What stands below a finding's sentence: label and text, a row each, in the same order in every format. */
+import type { Audit, Finding } from '../model/audit.ts'
+import { say } from '../text/index.ts'
+import type { View } from './report.ts'
+import type { Unread } from './unknowns.ts'
+import { asItIs, placeText, reasonOf, resourceText, valueText } from './words.ts'
+
+export interface Row {
+  /** In the reader's language. */
+  readonly label: string
+  readonly text: string
+  /** A command is pasted: it is never broken where a shell would notice. `words` are ours. */
+  readonly is: 'words' | 'data' | 'command'
+}
+
+type Rows = readonly Row[]
+
+export function rowsOf(finding: Finding, view: View): Rows {
+  const { spec, alsoSpec, evidence, at, remedy, related } = finding
+  return [
+    ...valueRows(finding, view),
+    row(view, 'spec', [spec, ...alsoSpec].map(placeText).join(', '), 'data'),
+    ...(at === null ? [] : [row(view, 'seen', [placeText(at), at.constructPath ?? ''].join(' ').trim(), 'data')]),
+    ...(evidence === null ? [] : [row(view, 'seen', view.verbose ? `${evidence.call} ${evidence.at}`.trim() : evidence.call, 'data')]),
+    ...(related.length === 0 ? [] : [row(view, 'related', relatedText(related, view), 'data')]),
+    ...(remedy.restore === null ? [] : [row(view, 'restore', remedy.restore, 'command')]),
+  ]
+}
+
+/** Also what to think and to do; long, and the same for all findings of a rule. */
+export function moreRowsOf(finding: Finding, view: View): Rows {
+  const rule = view.rules(finding.rule)
+  const { accept, text } = finding.remedy
+  return [
+    ...(rule === null ? [] : [row(view, 'why', rule.rationale[view.language], 'words')]),
+    row(view, 'remedy', rule?.remedy[view.language] ?? text, 'words'),
+    ...(accept === null ? [] : [row(view, 'accept', accept, 'data')]),
+    row(view, 'explain', `popcorn-audit explain ${finding.id}`, 'command'),
+  ]
+}
+
+/** Only where the sentence does not say them already. */
+function valueRows({ args, expected, actual, change }: Finding, view: View): Rows {
+  const said = ['expected', 'traffic', 'future'].some(name => name in args) || change === 'missing' || change === 'unmanaged'
+  if (said || (expected === null && actual === null)) return []
+  const none = say(view.language, 'value-none')
+  return [
+    row(view, 'expected', expected === null ? none : valueText(expected), 'data'),
+    ...(actual === null ? [] : [row(view, 'actual', valueText(actual), 'data')]),
+  ]
+}
+
+const most = 5
+
+function relatedText(related: Finding['related'], view: View): string {
+  const names = related.slice(0, most).map(one => resourceText(one, view, asItIs))
+  return [...names, ...(related.length > most ? [`+${related.length - most}`] : [])].join(', ')
+}
+
+/** What a failed call hides, what AWS answered, and what to grant. */
+export function unreadRows({ because, findings, resources, properties }: Unread, view: View): Rows {
+  const { language } = view
+  const hidden = [
+    ...(resources > 0 ? [say(language, 'count-resources', { count: resources })] : []),
+    ...(properties > 0 ? [say(language, 'count-properties', { count: properties })] : []),
+  ].join(', ')
+  return [
+    row(view, 'unknown', hidden === '' ? say(language, 'unknown-extras') : hidden, 'words'),
+    ...(because.message === '' ? [] : [row(view, 'answer', because.message, 'data')]),
+    ...(because.action === null || !grantable.has(because.reason) ? [] : [row(view, 'grant', because.action, 'data')]),
+    ...(findings.length === 1 && findings[0] !== undefined ? [row(view, 'spec', placeText(findings[0].spec), 'data')] : []),
+  ]
+}
+
+/** Where another permission may help. Any other failure is not mended by one. */
+const grantable: ReadonlySet<string> = new Set(['denied'])
+
+/** The line of a failed call: the call and the reason. */
+export function unreadText({ because, findings }: Unread, view: View, data: (text: string) => string): string {
+  const [first] = findings
+  const reason = reasonOf(because, first?.related ?? [], view, data)
+  if (because.reason === 'ambiguous' && first !== undefined) return `${resourceText(first.resource, view, data)}: ${reason}`
+  return because.call === null ? reason : `${data(because.call)}: ${reason}`
+}
+
+/** Where the audit looked, and when. */
+export function sourceText({ architecture, source }: Audit, view: View, data: (text: string) => string): string {
+  const { language } = view
+  return [
+    `${data(architecture.name)} ${data(architecture.environment)}`,
+    ...architecture.overlays.map(name => say(language, 'source-overlay', { name: data(name) })),
+    say(language, `source-${source.kind}`),
+    ...(source.account === null ? [] : [say(language, 'source-account', { account: data(source.account) })]),
+    ...(source.region === null ? [] : [data(source.region)]),
+    say(language, 'source-calls', { calls: source.calls }),
+    say(language, 'source-as-of', { time: source.asOf }),
+  ].join(', ')
+}
+
+function row(view: View, label: string, text: string, is: Row['is']): Row {
+  return { label: say(view.language, `label-${label}`), text, is }
+}

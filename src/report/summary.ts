@@ -1,0 +1,34 @@
+/** The numbers at the end: how much was judged, and what was left out. */
+import type { Audit } from '../model/audit.ts'
+import { say } from '../text/index.ts'
+import type { View } from './report.ts'
+import { asItIs, type Data } from './words.ts'
+
+/** Sentences; what is folded by reason, and of what, where the reader asked for more. */
+export function summaryLines(audit: Audit, view: View, data: Data = asItIs): readonly string[] {
+  const { language } = view
+  const { summary } = audit
+  return [
+    say(language, 'summary-claims', { ...numbersOf(summary), checked: summary.claims - summary.unknown, stated: summary.conforms }),
+    ...(restOf(summary) === 0 ? [] : [say(language, 'summary-rest', numbersOf(summary))]),
+    ...(view.verbose ? foldedLines(audit, view, data) : []),
+    ...audit.ledger.flatMap(({ call, error }) =>
+      error?.stateOnly === true
+        ? [say(language, 'state-failed', { call: data(call), reason: say(language, `reason-${error.reason}`) })]
+        : [],
+    ),
+  ]
+}
+
+const restOf = ({ folded, siblings, notObservable, notApplicable }: Audit['summary']) => folded + siblings + notObservable + notApplicable
+
+function numbersOf(summary: Audit['summary']) {
+  const { claims, deviates, unknown, pending, planned, waived, notApplicable, notObservable, folded, siblings } = summary
+  return { claims, deviates, unknown, pending, planned, waived, notApplicable, notObservable, folded, siblings }
+}
+
+function foldedLines({ folded }: Audit, view: View, data: Data): readonly string[] {
+  return folded.map(
+    ({ reason, count, resources }) => `${count}: ${view.labels.fold(reason)[view.language]}: ${resources.map(data).join(', ')}`,
+  )
+}

@@ -1,0 +1,48 @@
+/** What is unknown, by the call that failed: one denied call is shown once, however much it hides. */
+import type { Audit, Finding } from '../model/audit.ts'
+import type { Because } from '../model/fact.ts'
+
+export interface Unread {
+  readonly because: Because
+  /** What could not be judged for it. Empty: nothing that the spec states, only what it does not. */
+  readonly findings: readonly Finding[]
+  readonly resources: number
+  readonly properties: number
+}
+
+/** The causes of findings in the order of those, then the failed calls that no finding speaks of. */
+export function unreadOf({ findings, ledger }: Pick<Audit, 'findings' | 'ledger'>): readonly Unread[] {
+  const causes = new Map<string, { readonly because: Because; readonly findings: Finding[] }>()
+  for (const finding of findings.filter(one => one.verdict === 'unknown')) {
+    const because = finding.because ?? noReason
+    const key = causeOf(finding, because)
+    const cause = causes.get(key) ?? { because, findings: [] }
+    cause.findings.push(finding)
+    causes.set(key, cause)
+  }
+  const spoken = [...causes.values()]
+  const calls = new Set(spoken.map(({ because }) => because.call))
+  const silent = ledger.flatMap(({ call, error }) =>
+    error === null || error.stateOnly || calls.has(call) ? [] : [{ because: { ...error, call }, findings: [] }],
+  )
+  return [...spoken, ...silent].map(({ because, findings: own }) => ({
+    because,
+    findings: own,
+    resources: own.reduce((sum, { property, hides }) => sum + (property === null ? 1 + hides : 0), 0),
+    properties: own.filter(({ property }) => property !== null).length,
+  }))
+}
+
+/** Calls that failed and hold a verdict back. */
+export function failedCalls({ ledger }: Pick<Audit, 'ledger'>): number {
+  return ledger.filter(({ error }) => error !== null && !error.stateOnly).length
+}
+
+/** The engine gives every unknown a reason; an audit of an older version may lack it. */
+const noReason: Because = { reason: 'error', call: null, action: null, message: '' }
+
+/** Several candidates are a cause for each resource of its own; a call fails once for all that it feeds. */
+function causeOf(finding: Finding, { reason, call, action, message }: Because): string {
+  if (reason === 'ambiguous') return JSON.stringify([reason, finding.resource.type, finding.resource.name])
+  return JSON.stringify(call === null ? [reason, message] : [reason, call, action])
+}

@@ -1,0 +1,47 @@
+/** The first sentence of every report. It says that all conforms only where all was judged and nothing is unknown. */
+import type { Audit } from '../model/audit.ts'
+import { say } from '../text/index.ts'
+import type { View } from './report.ts'
+import { failedCalls } from './unknowns.ts'
+import { asItIs, type Data } from './words.ts'
+
+export function verdictText(audit: Audit, view: Pick<View, 'language'>, data: Data = asItIs): string {
+  const { summary, architecture } = audit
+  const args = { ...counts(audit), claims: summary.claims, unknown: summary.unknown, environment: data(architecture.environment) }
+  return [say(view.language, sentenceId(audit), args), ...partialText(audit, view, data)].join(' ')
+}
+
+/** Whether any report may use the word. */
+export const isGreen = (audit: Audit) => sentenceId(audit) === 'verdict-conforms'
+
+function sentenceId(audit: Audit) {
+  const { summary, partial, verdict } = audit
+  if (verdict === 'deviates') return 'verdict-deviates'
+  if (summary.unknown > 0 || verdict === 'incomplete') return 'verdict-unknown'
+  if (failedCalls(audit) > 0) return 'verdict-unread'
+  if (summary.claims === 0) return 'verdict-nothing'
+  if (partial !== null) return 'verdict-partial'
+  return counts(audit).accepted > 0 ? 'verdict-accepted' : 'verdict-conforms'
+}
+
+function counts(audit: Audit) {
+  const { pending, planned, waived } = audit.summary
+  return {
+    deviations: deviationsOf(audit),
+    accepted: pending + planned + waived,
+    calls: failedCalls(audit),
+  }
+}
+
+/** Findings that deviate; several may stand on one claim, and an unmanaged resource on none. */
+export const deviationsOf = ({ findings }: Audit) => findings.filter(one => one.verdict === 'deviates').length
+
+function partialText({ partial }: Audit, { language }: Pick<View, 'language'>, data: Data): readonly string[] {
+  if (partial === null) return []
+  const { only, off } = partial
+  const named = (names: readonly string[]) => names.map(data).join(', ')
+  return [
+    ...(only.length > 0 ? [say(language, 'partial-only', { names: named(only) })] : []),
+    ...(off.length > 0 ? [say(language, 'partial-off', { names: named(off) })] : []),
+  ]
+}

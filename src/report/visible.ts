@@ -1,0 +1,46 @@
+/** Texts from an account may hold anything. Here, and only here, what a reader cannot see or what moves a terminal is made visible. */
+import type { Audit } from '../model/audit.ts'
+
+/** Control and format characters (escape sequences, direction marks), line separators, lone surrogates, and letters that show nothing. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu
+
+const short: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+])
+
+/** One line, whatever is in it: `a` and a line feed become `a\n`, an escape becomes `\u{1b}`. */
+export function visible(text: string): string {
+  return text.replace(unseen, one => short.get(one) ?? `\\u{${codeOf(one)}}`)
+}
+
+/** Every text of an audit, made visible: formats for people start from this, so that none can be forgotten. */
+export function visibleAudit(audit: Audit): Audit {
+  // Only texts and keys are replaced, and those of the contract hold nothing to replace: the shape is the same.
+  return everyText(audit) as Audit
+}
+
+function everyText(value: unknown): unknown {
+  if (typeof value === 'string') return visible(value)
+  if (Array.isArray(value)) return value.map(everyText)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [visible(key), everyText(one)]))
+}
+
+/** JSON with the same meaning and nothing unseen in it: inside its texts, any character may be written as an escape. */
+export function jsonText(value: unknown, indent: number): string {
+  const escaped = (one: string) => (one === '\n' ? one : [...units(one)].join(''))
+  return JSON.stringify(value, null, indent).replace(unseen, escaped)
+}
+
+function* units(character: string): Iterable<string> {
+  for (let index = 0; index < character.length; index += 1) yield `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`
+}
+
+const codeOf = (character: string) => (character.codePointAt(0) ?? 0).toString(16)
+
+/** A long text, cut where a reader has seen enough. */
+export function clipped(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`
+}

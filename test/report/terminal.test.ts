@@ -1,0 +1,99 @@
+import stringWidth from 'string-width'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/model/audit.ts'
+import { languages } from '../../src/model/words.ts'
+import { terminal } from '../../src/report/terminal.ts'
+import { audits } from './arbitraries.ts'
+import { auditOf, findingOf, viewIn } from './audits.ts'
+import { sample } from './sample.ts'
+
+const textIn = (language: 'en' | 'ko', over = {}) => terminal(sample, viewIn(language, over)).text
+const linesOf = (text: string) => text.split('\n')
+
+describe('a report at the terminal', () => {
+  test('says the verdict first', () => expect(linesOf(textIn('en'))[0]).toBe('7 deviations, 2 claims unknown: dev differs from its spec.'))
+
+  test('groups findings by what they mean', () =>
+    expect(linesOf(textIn('en')).filter(line => /^[A-Z][a-z]+ \(\d+\)$/.test(line))).toEqual([
+      'Opened (2)',
+      'Weakened (1)',
+      'Misplaced (1)',
+      'Resized (1)',
+      'Missing (1)',
+      'Unmanaged (1)',
+      'Unknown (2)',
+      'Pending (1)',
+    ]))
+
+  test('gives each its line of the spec, the call that saw it and the command that restores it', () => {
+    const opened = textIn('en').split('\n\n')[1] ?? ''
+    expect(linesOf(opened).slice(1, 7)).toEqual([
+      '  critical  security group shop-dev-db-sg (sg-0abc): adds tcp 22 from ::/0',
+      '            spec     spec/architecture.yaml:41',
+      '            seen     ec2:DescribeSecurityGroups',
+      '            restore  aws ec2 revoke-security-group-ingress --region \\',
+      '                       ap-northeast-2 --group-id sg-0abc --ip-permissions \\',
+      "                       'IpProtocol=tcp,FromPort=22,ToPort=22,Ipv6Ranges=[{CidrIpv6=::/0}]'",
+    ])
+  })
+
+  test('shows a denied call once, however much it hides, and the action to grant', () => {
+    const text = textIn('en')
+    expect(text.match(/elasticache:DescribeReplicationGroups: access was denied/g)).toHaveLength(1)
+    expect(text).toContain('unknown  2 resources\n')
+    expect(text).toContain('grant    elasticache:DescribeReplicationGroups\n')
+    expect(text).not.toContain('shop-dev-sessions')
+  })
+
+  test('shows what a denied call hides when asked for more', () => {
+    expect(textIn('en', { verbose: true }).replace(/\n */g, ' ')).toContain(
+      '- ElastiCache replication group shop-dev-sessions could not be read: access was denied',
+    )
+  })
+
+  test('does not leave out a failed call that no finding speaks of', () =>
+    expect(textIn('en')).toContain('rds:DescribeDBSubnetGroups: no answer in time'))
+
+  test('a failed call that no verdict depends on is a warning', () =>
+    expect(textIn('en')).toContain('Warning: elbv2:DescribeTargetHealth failed'))
+
+  test('says the same without colour as with it', () => {
+    const coloured = textIn('en', { colour: true })
+    expect(coloured).toContain('\u001b[')
+    // oxlint-disable-next-line no-control-regex -- what colours are made of
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(textIn('en'))
+  })
+})
+
+describe('whatever is in an account', () => {
+  /** A command is pasted: its words are not broken, however long. */
+  const withoutCommands = (findings: readonly Finding[]) => findings.map(one => ({ ...one, remedy: { ...one.remedy, restore: null } }))
+
+  test.each(languages)('%s: no line is wider than the terminal', language => {
+    fc.assert(
+      fc.property(audits, fc.constantFrom(40, 80, 120), (audit, width) => {
+        const shown = { ...audit, findings: withoutCommands(audit.findings), review: withoutCommands(audit.review) }
+        const lines = linesOf(terminal(shown, viewIn(language, { width })).text)
+        expect(lines.filter(line => stringWidth(line) > width)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('nothing of it reaches the terminal unseen', () => {
+    fc.assert(
+      fc.property(audits, audit => {
+        for (const language of languages)
+          expect(terminal(audit, viewIn(language, { verbose: true })).text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+test.each([0, 1, 50, 5000])('%i findings are all there', count => {
+  const findings = Array.from({ length: count }, () => findingOf())
+  const { text } = terminal(auditOf(findings), viewIn('en'))
+  expect(text.match(/adds tcp 22/g) ?? []).toHaveLength(count)
+})
