@@ -62,6 +62,13 @@ const reason: Schema = {
 
 const place = record({ file: name, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 }, pointer: text() })
 
+const waiver = {
+  owner: text(),
+  reason: text(),
+  expires: maybe('The last day on which it holds; null: never expires.'),
+  state: { enum: ['active', 'expiring', 'expired'] },
+}
+
 const finding = record({
   id: {
     ...name,
@@ -98,6 +105,7 @@ const finding = record({
     record({ reason, call: maybe(), action: maybe('The IAM action that the call needs.'), message: text() }, 'Why it is unknown.'),
   ),
   hides: { ...count, description: 'How many resources were not judged for it: those below a missing one.' },
+  waiver: orNull(record({ ...waiver, at: ref('place') }, 'The waiver that accepts it, or that did until it expired.')),
 })
 
 export const auditSchema: Schema = {
@@ -153,6 +161,18 @@ export const auditSchema: Schema = {
       'What was asked, and how it was answered.',
     ),
     folded: list(record({ reason: text(), count, resources: list(text()) }), 'What AWS made by itself and no finding speaks of.'),
+    waivers: list(
+      record({
+        rule: name,
+        resource: text(),
+        property: maybe(),
+        ...waiver,
+        daysLeft: { type: ['integer', 'null'], description: 'Negative when its last day is past.' },
+        accepted: { ...count, description: 'Findings that it accepted; 0: it matched nothing.' },
+        at: ref('place'),
+      }),
+      'Every waiver of this environment.',
+    ),
     partial: orNull(record({ only: list(text()), off: list(text()) }, 'Which part was judged; null: all.')),
   }),
   $defs: {

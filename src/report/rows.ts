@@ -1,5 +1,6 @@
 /** What stands below a finding's sentence: label and text, a row each, in the same order in every format. */
 import type { Audit, Finding } from '../model/audit.ts'
+import type { FindingWaiver } from '../model/waiver.ts'
 import { say } from '../text/index.ts'
 import type { View } from './report.ts'
 import type { Unread } from './unknowns.ts'
@@ -23,8 +24,13 @@ export function rowsOf(finding: Finding, view: View): Rows {
     ...(at === null ? [] : [row(view, 'seen', [placeText(at), at.constructPath ?? ''].join(' ').trim(), 'data')]),
     ...(evidence === null ? [] : [row(view, 'seen', view.verbose ? `${evidence.call} ${evidence.at}`.trim() : evidence.call, 'data')]),
     ...(related.length === 0 ? [] : [row(view, 'related', relatedText(related, view), 'data')]),
+    ...(finding.waiver === null ? [] : [row(view, 'waiver', waiverText(finding.waiver, view), 'data')]),
     ...(remedy.restore === null ? [] : [row(view, 'restore', remedy.restore, 'command')]),
   ]
+}
+
+function waiverText({ owner, reason, expires, state, at }: FindingWaiver, { language }: View): string {
+  return say(language, 'waiver-note', { owner, reason, state, expires: expires ?? 'never', place: placeText(at) })
 }
 
 /** Also what to think and to do; long, and the same for all findings of a rule. */
@@ -58,14 +64,15 @@ function relatedText(related: Finding['related'], view: View): string {
 }
 
 /** What a failed call hides, what AWS answered, and what to grant. */
-export function unreadRows({ because, findings, resources, properties }: Unread, view: View): Rows {
+export function unreadRows({ because, findings, resources, properties, extras }: Unread, view: View): Rows {
   const { language } = view
   const hidden = [
     ...(resources > 0 ? [say(language, 'count-resources', { count: resources })] : []),
     ...(properties > 0 ? [say(language, 'count-properties', { count: properties })] : []),
+    ...(extras ? [say(language, 'unknown-extras')] : []),
   ].join(', ')
   return [
-    row(view, 'unknown', hidden === '' ? say(language, 'unknown-extras') : hidden, 'words'),
+    row(view, 'unknown', hidden, 'words'),
     ...(because.message === '' ? [] : [row(view, 'answer', because.message, 'data')]),
     ...(because.action === null || !grantable.has(because.reason) ? [] : [row(view, 'grant', because.action, 'data')]),
     ...(findings.length === 1 && findings[0] !== undefined ? [row(view, 'spec', placeText(findings[0].spec), 'data')] : []),

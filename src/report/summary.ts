@@ -2,7 +2,7 @@
 import type { Audit } from '../model/audit.ts'
 import { say } from '../text/index.ts'
 import type { View } from './report.ts'
-import { asItIs, type Data } from './words.ts'
+import { asItIs, type Data, placeText } from './words.ts'
 
 /** Sentences; what is folded by reason, and of what, where the reader asked for more. */
 export function summaryLines(audit: Audit, view: View, data: Data = asItIs): readonly string[] {
@@ -12,12 +12,31 @@ export function summaryLines(audit: Audit, view: View, data: Data = asItIs): rea
     say(language, 'summary-claims', { ...numbersOf(summary), checked: summary.claims - summary.unknown, stated: summary.conforms }),
     ...(restOf(summary) === 0 ? [] : [say(language, 'summary-rest', numbersOf(summary))]),
     ...(view.verbose ? foldedLines(audit, view, data) : []),
+    ...waiverLines(audit, view, data),
     ...audit.ledger.flatMap(({ call, error }) =>
       error?.stateOnly === true
         ? [say(language, 'state-failed', { call: data(call), reason: say(language, `reason-${error.reason}`) })]
         : [],
     ),
   ]
+}
+
+/** Only what somebody must look at: those that end, those that ended, those that accept nothing. */
+function waiverLines({ waivers }: Audit, { language }: View, data: Data): readonly string[] {
+  return waivers.flatMap(({ rule, resource, owner, expires, state, daysLeft, accepted, at }) => {
+    const args = {
+      rule,
+      resource: data(resource),
+      owner: data(owner),
+      expires: expires ?? '',
+      days: Math.abs(daysLeft ?? 0),
+      place: data(placeText(at)),
+    }
+    return [
+      ...(state === 'active' ? [] : [say(language, `waiver-${state}`, args)]),
+      ...(accepted === 0 && state !== 'expired' ? [say(language, 'waiver-unused', args)] : []),
+    ]
+  })
 }
 
 const restOf = ({ folded, siblings, notObservable, notApplicable }: Audit['summary']) => folded + siblings + notObservable + notApplicable

@@ -8,6 +8,8 @@ export interface Unread {
   readonly findings: readonly Finding[]
   readonly resources: number
   readonly properties: number
+  /** Also whether there is anything that the spec does not state. */
+  readonly extras: boolean
 }
 
 /** The causes of findings in the order of those, then the failed calls that no finding speaks of. */
@@ -21,22 +23,24 @@ export function unreadOf({ findings, ledger }: Pick<Audit, 'findings' | 'ledger'
     causes.set(key, cause)
   }
   const spoken = [...causes.values()]
-  const calls = new Set(spoken.map(({ because }) => because.call))
+  // What is unknown for the sake of a call may have been waived: then it is said there.
+  const calls = new Set(findings.map(({ because }) => because?.call))
   const silent = ledger.flatMap(({ call, error }) =>
     error === null || error.stateOnly || calls.has(call) ? [] : [{ because: { ...error, call }, findings: [] }],
   )
-  return [...spoken, ...silent].map(({ because, findings: own }) => ({
-    because,
-    findings: own,
-    resources: own.reduce((sum, { property, hides }) => sum + (property === null ? 1 + hides : 0), 0),
-    properties: own.filter(({ property }) => property !== null).length,
-  }))
+  return [...spoken, ...silent].map(({ because, findings: own }) => {
+    const stated = own.filter(one => !isAboutExtras(one))
+    return {
+      because,
+      findings: own,
+      resources: stated.reduce((sum, { property, hides }) => sum + (property === null ? 1 + hides : 0), 0),
+      properties: stated.filter(({ property }) => property !== null).length,
+      extras: stated.length < own.length || own.length === 0,
+    }
+  })
 }
 
-/** Calls that failed and hold a verdict back. */
-export function failedCalls({ ledger }: Pick<Audit, 'ledger'>): number {
-  return ledger.filter(({ error }) => error !== null && !error.stateOnly).length
-}
+const isAboutExtras = ({ messageId }: Finding) => messageId === 'extras-unreadable'
 
 /** The engine gives every unknown a reason; an audit of an older version may lack it. */
 const noReason: Because = { reason: 'error', call: null, action: null, message: '' }

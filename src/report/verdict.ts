@@ -2,7 +2,7 @@
 import type { Audit } from '../model/audit.ts'
 import { say } from '../text/index.ts'
 import type { View } from './report.ts'
-import { failedCalls } from './unknowns.ts'
+import { unreadOf } from './unknowns.ts'
 import { asItIs, type Data } from './words.ts'
 
 export function verdictText(audit: Audit, view: Pick<View, 'language'>, data: Data = asItIs): string {
@@ -17,8 +17,8 @@ export const isGreen = (audit: Audit) => sentenceId(audit) === 'verdict-conforms
 function sentenceId(audit: Audit) {
   const { summary, partial, verdict } = audit
   if (verdict === 'deviates') return 'verdict-deviates'
-  if (summary.unknown > 0 || verdict === 'incomplete') return 'verdict-unknown'
-  if (failedCalls(audit) > 0) return 'verdict-unread'
+  if (summary.unknown > 0) return 'verdict-unknown'
+  if (verdict === 'incomplete' || unreadOf(audit).length > 0) return 'verdict-unread'
   if (summary.claims === 0) return 'verdict-nothing'
   if (partial !== null) return 'verdict-partial'
   return counts(audit).accepted > 0 ? 'verdict-accepted' : 'verdict-conforms'
@@ -29,7 +29,7 @@ function counts(audit: Audit) {
   return {
     deviations: deviationsOf(audit),
     accepted: pending + planned + waived,
-    calls: failedCalls(audit),
+    calls: unreadOf(audit).length,
   }
 }
 

@@ -75,6 +75,7 @@ export const reportMessages = {
   'label-remedy': { en: 'remedy', ko: '조치' },
   'label-related': { en: 'related', ko: '관련' },
   'label-explain': { en: 'explain', ko: '설명' },
+  'label-waiver': { en: 'waiver', ko: '예외' },
   'label-unknown': { en: 'unknown', ko: '확인 불가' },
   'label-answer': { en: 'answer', ko: '응답' },
   'label-grant': { en: 'grant', ko: '필요 권한' },
@@ -114,6 +115,22 @@ export const reportMessages = {
   'source-overlay': { en: 'overlay {name}', ko: '오버레이 {name}' },
   'source-calls': { en: '{calls, plural, one {# call} other {# calls}}', ko: '호출 {calls, number}회' },
   'source-as-of': { en: 'as of {time}', ko: '기준 시각 {time}' },
+  'waiver-note': {
+    en: '{state, select, expired {expired {expires}: } other {}}{owner}: {reason} ({expires, select, never {never expires} other {until {expires}}}, {place})',
+    ko: '{state, select, expired {{expires} 만료: } other {}}{owner}: {reason} ({expires, select, never {만료 없음} other {{expires}까지}}, {place})',
+  },
+  'waiver-expiring': {
+    en: 'Waiver at {place} ({rule}, {resource}) ends on {expires}, in {days, plural, one {# day} other {# days}}; its owner is {owner}.',
+    ko: '예외 {place}({rule}, {resource}): {expires} 만료 예정, {days, number}일 남음, 담당 {owner}.',
+  },
+  'waiver-expired': {
+    en: 'Waiver at {place} ({rule}, {resource}) expired on {expires}, {days, plural, one {# day} other {# days}} ago; its owner is {owner}.',
+    ko: '예외 {place}({rule}, {resource}): {expires} 만료됨, {days, number}일 지남, 담당 {owner}.',
+  },
+  'waiver-unused': {
+    en: 'Waiver at {place} ({rule}, {resource}) matched nothing; its owner is {owner}.',
+    ko: '예외 {place}({rule}, {resource}): 해당하는 결과 없음, 담당 {owner}.',
+  },
   'not-shown': {
     en: '{count, plural, one {# finding is} other {# findings are}} not shown here, the least severe: {severities}. The JSON report has them all.',
     ko: '심각도가 낮은 결과 {count, number}건은 여기에 표시하지 않음: {severities}. JSON 보고서에 전체가 있습니다.',

@@ -58,6 +58,7 @@ export function findingOf(over: Partial<Finding> = {}): Finding {
     controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'EC2.19' }],
     because: null,
     hides: 0,
+    waiver: null,
     ...over,
     message: over.message ?? say('en', messageId, args),
     messageId,
@@ -72,6 +73,7 @@ export function auditOf(findings: readonly Finding[], conforms = 800, over: Part
   const claims = conforms + findings.filter(one => one.change !== 'unmanaged').length
   const deviates = findings.some(one => one.verdict === 'deviates')
   const unknown = count('unknown')
+  const unread = unknown > 0 || over.ledger?.some(({ error }) => error?.stateOnly === false) === true
   return {
     schemaVersion: '1',
     tool: { name: 'popcorn-audit', version: '0.1.0' },
@@ -85,8 +87,8 @@ export function auditOf(findings: readonly Finding[], conforms = 800, over: Part
       asOf: '2026-11-24T00:00:09.000Z',
       calls: 63,
     },
-    verdict: deviates ? 'deviates' : unknown > 0 ? 'incomplete' : 'conforms',
-    exitCode: deviates ? 1 : unknown > 0 ? 3 : 0,
+    verdict: deviates ? 'deviates' : unread ? 'incomplete' : 'conforms',
+    exitCode: deviates ? 1 : unread ? 3 : 0,
     summary: {
       claims,
       conforms,
@@ -107,6 +109,7 @@ export function auditOf(findings: readonly Finding[], conforms = 800, over: Part
     exposure: [],
     review: [],
     ledger: [{ call: 'ec2:DescribeSecurityGroups', pages: 1, items: 6, retries: 0, error: null }],
+    waivers: [],
     partial: null,
     ...over,
   }
