@@ -30,37 +30,55 @@ export interface Unmanaged {
 
 export function nameReferences(model: Model, inventory: Inventory, { pairs, left }: Pairing): Estate {
   const scope = scopeOf(model, pairs)
-  const inScope = left.filter(actual => scope.holds(actual) || livesIn(actual, left.filter(scope.holds)))
-  const theirs = inScope.filter(scope.isSiblings)
-  const others = inScope.filter(actual => !scope.isSiblings(actual))
+  const children = childrenOf(left)
+  const inScope = new Set(left.filter(scope.holds).flatMap(actual => [actual, ...below(actual, children)]))
+  const theirs = new Set(left.filter(scope.isSiblings).flatMap(actual => [actual, ...below(actual, children)]))
+  const others = [...inScope].filter(actual => !theirs.has(actual))
+  // What is made by AWS is not shown for itself, but what somebody made is, and holds all that lives in it.
   const made = others.filter(actual => actual.madeByAws === null)
-  const tops = made.filter(actual => !livesIn(actual, made))
+  const held = new Set(made.flatMap(actual => below(actual, children)))
   const names = namesOf(pairs, inventory)
   return {
     model,
     inventory,
     pairs: pairs.map(one => (one.is === 'matched' ? { ...one, actual: named(one.actual, names) } : one)),
-    unmanaged: tops.map(actual => ({ actual: named(actual, names), reason: scope.reason(actual), holds: below(actual, made) })),
-    folded: others.filter(actual => actual.madeByAws !== null && !livesIn(actual, made)),
-    siblings: theirs,
+    unmanaged: made
+      .filter(actual => !held.has(actual))
+      .map(actual => ({
+        actual: named(actual, names),
+        reason: scope.reason(actual),
+        holds: below(actual, children).filter(one => one.madeByAws === null),
+      })),
+    folded: others.filter(actual => actual.madeByAws !== null && !held.has(actual)),
+    siblings: [...theirs],
     gaps: inventory.gaps.filter(gap => concerns(gap, inventory, left, inScope)),
   }
 }
 
 /** A list of what lives in somebody else's resource is no concern of this spec. */
-function concerns({ parent }: Gap, { resources }: Inventory, left: readonly Actual[], inScope: readonly Actual[]): boolean {
+function concerns({ parent }: Gap, { resources }: Inventory, left: readonly Actual[], inScope: ReadonlySet<Actual>): boolean {
   const owner = parent === null ? undefined : resources.find(actual => actual.aliases.includes(parent))
-  return owner === undefined || !left.includes(owner) || inScope.includes(owner)
+  return owner === undefined || !left.includes(owner) || inScope.has(owner)
 }
 
-function livesIn(actual: Actual, others: readonly Actual[]): boolean {
-  const { parent } = actual
-  return parent !== null && parent.known && others.some(other => other !== actual && other.aliases.includes(parent.value))
+type Children = (actual: Actual) => readonly Actual[]
+
+/** What lives directly in each, by the aliases that name it as a parent. */
+function childrenOf(all: readonly Actual[]): Children {
+  const byParent = new Map<string, Actual[]>()
+  for (const actual of all) {
+    const { parent } = actual
+    if (parent === null || !parent.known) continue
+    const siblings = byParent.get(parent.value)
+    if (siblings === undefined) byParent.set(parent.value, [actual])
+    else siblings.push(actual)
+  }
+  return actual => actual.aliases.flatMap(alias => byParent.get(alias) ?? []).filter(child => child !== actual)
 }
 
-function below(top: Actual, others: readonly Actual[]): readonly Actual[] {
-  const children = others.filter(actual => livesIn(actual, [top]))
-  return children.flatMap(child => [child, ...below(child, others)])
+/** Everything that lives in it, however deep. A parent's kind stands before its child's, so that there is no circle. */
+function below(top: Actual, children: Children): readonly Actual[] {
+  return children(top).flatMap(child => [child, ...below(child, children)])
 }
 
 type Names = (type: string, alias: string) => { readonly name: string } | { readonly because: Because }

@@ -107,7 +107,8 @@ function rounds(
         [...free].filter(actual => fits(expectation, actual)),
         by,
       )
-  const rest = [...free].filter(inScope)
+  // What AWS makes by itself is never the renamed form of what somebody stated.
+  const rest = [...free].filter(actual => actual.madeByAws === null && inScope(actual))
   const [last] = open
   const [left] = rest
   if (open.size === 1 && rest.length === 1 && last !== undefined && left !== undefined && gap === undefined && mayBe(last, left))

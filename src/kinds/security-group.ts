@@ -114,7 +114,7 @@ function statedRules(model: Model, rule: StatedRule, peer: StatedPeer): readonly
     parseStated({
       protocol: valueOf(rule.protocol) ?? '',
       ports: valueOf(rule.ports),
-      icmp: { type: valueOf(rule.icmp.type), code: valueOf(rule.icmp.code) },
+      icmp: isDeclared(rule.icmp, rule) ? { type: valueOf(rule.icmp.type), code: valueOf(rule.icmp.code) } : undefined,
     }),
   )
   return traffic.flatMap(one => peersOf(model, peer).map(each => ({ ...one, peer: each })))

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../spec/example.ts'
+import { expectationsOf } from '../expect/index.ts'
+import { type Fact, known } from '../model/fact.ts'
+import type { Actual, Gap } from '../model/resource.ts'
+import { nameReferences } from './estate.ts'
+import { pair } from './pair.ts'
+import { scopeOf } from './scope.ts'
+
+const from = { call: 'test:Call', at: '/' }
+const actual = (type: string, id: string, name: string | null, more: Partial<Actual> = {}): Actual => ({
+  type,
+  id,
+  arn: null,
+  name: known(name, from),
+  aliases: [id],
+  parent: null,
+  vpc: known(null, from),
+  tags: known({}, from),
+  properties: {},
+  pending: {},
+  gone: null,
+  madeByAws: null,
+  from,
+  ...more,
+})
+const inside = (vpc: string): Partial<Actual> => ({ vpc: known(vpc, from), parent: known(vpc, from) as Fact<string> })
+
+const model = read({ 'env/prod.yaml': '{}\n' }, { environment: 'dev' })
+const vpc = actual('AWS::EC2::VPC', 'vpc-1', 'acme-dev-vpc')
+const web = actual('AWS::EC2::SecurityGroup', 'sg-1', 'acme-dev-web', inside('vpc-1'))
+
+function estate(resources: readonly Actual[], gaps: readonly Gap[] = []) {
+  const inventory = {
+    source: { kind: 'live', account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 },
+    resources: [vpc, web, ...resources],
+    gaps,
+    ledger: [],
+  } as const
+  const paired = pair(expectationsOf(model), inventory, pairs => scopeOf(model, pairs))
+  const { unmanaged, folded, siblings, gaps: open } = nameReferences(model, inventory, paired)
+  return {
+    unmanaged: unmanaged.map(one => [one.actual.id, one.reason, ...one.holds.map(held => held.id)].join(' ')),
+    folded: folded.map(one => one.id),
+    siblings: siblings.map(one => one.id),
+    gaps: open.map(gap => gap.type),
+  }
+}
+const nothing = { unmanaged: [], folded: [], siblings: [], gaps: [] }
+
+describe('what is in scope and not in the spec', () => {
+  test.each<[string, readonly Actual[], Partial<ReturnType<typeof estate>>]>([
+    [
+      'in the VPC, whatever it is called',
+      [actual('AWS::EC2::SecurityGroup', 'sg-9', 'rogue', inside('vpc-1'))],
+      { unmanaged: ['sg-9 in-vpc'] },
+    ],
+    ['elsewhere, named by nobody', [actual('AWS::EC2::SecurityGroup', 'sg-9', 'rogue', inside('vpc-9'))], {}],
+    ['named by a pattern of the spec', [actual('AWS::RDS::DBInstance', 'acme-dev-db', 'acme-dev-db')], {}],
+    [
+      'what lives in it is not listed beside it',
+      [
+        actual('AWS::ECS::Cluster', 'c', 'c', { aliases: ['c', 'arn:c'], vpc: known('vpc-1', from) }),
+        actual('AWS::ECS::Service', 's', 's', { parent: known('arn:c', from) }),
+      ],
+      { unmanaged: ['c in-vpc s'] },
+    ],
+    [
+      'made by AWS',
+      [actual('AWS::EC2::SecurityGroup', 'sg-0', 'default', { ...inside('vpc-1'), madeByAws: 'default-security-group' })],
+      { folded: ['sg-0'] },
+    ],
+    ['on its way out', [actual('AWS::EC2::SecurityGroup', 'sg-9', 'rogue', { ...inside('vpc-1'), gone: 'deleting' })], {}],
+    [
+      'of a sibling environment, with what lives in it',
+      [actual('AWS::EC2::VPC', 'vpc-2', 'acme-prod-vpc'), actual('AWS::EC2::SecurityGroup', 'sg-2', 'anything', inside('vpc-2'))],
+      { siblings: ['vpc-2', 'sg-2'] },
+    ],
+  ])('%s', (_, resources, then) => expect(estate(resources)).toEqual({ ...nothing, ...then }))
+
+  test('a list that could not be read is a gap, but not of what lives in a stranger', () => {
+    const gap = (type: string, parent: string | null): Gap => ({
+      type,
+      parent,
+      because: { reason: 'denied', call: null, action: null, message: '' },
+      from,
+    })
+    const stranger = actual('AWS::ECS::Cluster', 'other', 'other')
+    expect(estate([stranger], [gap('AWS::RDS::DBInstance', null), gap('AWS::ECS::Service', 'other')]).gaps).toEqual([
+      'AWS::RDS::DBInstance',
+    ])
+  })
+})
