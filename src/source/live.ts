@@ -7,6 +7,7 @@ import type { AnyRead, ServiceName } from './call.ts'
 import { type Client, type Sdk, sdkOf } from './clients.ts'
 import { attemptsOf, failureOf, outOfTime } from './failure.ts'
 import { guard, provenReads, refused } from './guard.ts'
+import { pacing } from './pace.ts'
 import { callerIdentity, type Send, type Session, sessionOf } from './session.ts'
 
 export interface LiveOptions {
@@ -58,12 +59,15 @@ interface Ready {
 
 function sender(clientFor: (read: AnyRead) => Promise<Ready>, signal: AbortSignal, limit: LimitFunction): Send {
   const timeUp = aborted(signal)
+  const pace = pacing()
   const sent = async (read: AnyRead, input: unknown) => {
     const { sdk, client } = await clientFor(read)
     return client.send(sdk.command(read.operation, input), { abortSignal: signal })
   }
-  return (read, input) =>
-    limit(async () => {
+  return async (read, input) => {
+    // Before a place among the requests under way is taken: a service that must wait keeps no other from being asked.
+    await Promise.race([timeUp, pace(read)]).catch(() => undefined)
+    return limit(async () => {
       try {
         const output = await Promise.race([timeUp, sent(read, input)])
         return { answer: { ok: true, output }, attempts: attemptsOf(output) }
@@ -72,6 +76,7 @@ function sender(clientFor: (read: AnyRead) => Promise<Ready>, signal: AbortSigna
         return { answer: signal.aborted ? outOfTime(read, signal) : failureOf(read, error), attempts: attemptsOf(error) }
       }
     })
+  }
 }
 
 /** Rejects when the time is up: the SDK's own abort does not reach into the chain of credentials, which may call a silent STS. */
