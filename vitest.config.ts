@@ -17,6 +17,7 @@ export default defineConfig({
         name,
         include,
         env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+        ...(name === 'emulator' && { globalSetup: ['test/account/setup.ts'] }),
         testTimeout: name === 'unit' ? 10_000 : 120_000,
       },
     })),

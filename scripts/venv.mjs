@@ -18,7 +18,10 @@ export function venv() {
   if (existsSync(inVenv) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
   const start = Date.now()
   rmSync('.venv', { recursive: true, force: true })
-  must(run(python.command, ['-m', 'venv', '.venv']), 'the virtual environment could not be made (on Debian and Ubuntu: install python3-venv)')
+  must(
+    run(python.command, ['-m', 'venv', '.venv']),
+    'the virtual environment could not be made (on Debian and Ubuntu: install python3-venv)',
+  )
   const install = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--disable-pip-version-check', '-r', requirements]
   must(run(inVenv, install), 'pip could not install the emulator: it needs the network')
   writeFileSync(stampFile, wanted)

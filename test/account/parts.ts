@@ -71,7 +71,14 @@ export const alarmsOf = (n: string): readonly Alarm[] => [
     const dimensions = { ClusterName: `${n}-cluster`, ServiceName: service }
     return [
       { name: `${n}-ecs-${service}-cpu`, namespace: 'AWS/ECS', metric: 'CPUUtilization', statistic: 'Average', above: 80, dimensions },
-      { name: `${n}-ecs-${service}-memory`, namespace: 'AWS/ECS', metric: 'MemoryUtilization', statistic: 'Average', above: 80, dimensions },
+      {
+        name: `${n}-ecs-${service}-memory`,
+        namespace: 'AWS/ECS',
+        metric: 'MemoryUtilization',
+        statistic: 'Average',
+        above: 80,
+        dimensions,
+      },
     ]
   }),
   ...balancerAlarms(n),

@@ -47,7 +47,7 @@ class Asking:
     params: dict[str, Any]
     forward: Callable[[], dict[str, Any]]
 
-    def ask(self, service: str, operation: str, **params: Any) -> dict[str, Any]:
+    def ask(self, service: str, operation: str, /, **params: Any) -> dict[str, Any]:
         return self.account.ask(service, operation, params)
 
     def memory(self, name: str) -> dict[str, Any]:

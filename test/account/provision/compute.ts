@@ -44,7 +44,11 @@ async function cluster({ ecs }: Clients, { cluster: one, tags }: Architecture) {
 }
 
 async function service(clients: Clients, ids: Ids, architecture: Architecture, one: Service) {
-  const { name, cluster: { name: clusterName }, tags } = architecture
+  const {
+    name,
+    cluster: { name: clusterName },
+    tags,
+  } = architecture
   const registered = await clients.ecs.send(new RegisterTaskDefinitionCommand(taskDefinitionOf(architecture, one)))
   const taskDefinition = ids.set(`${name}-${one.name}`, registered.taskDefinition?.taskDefinitionArn)
   const loadBalancers =
@@ -111,7 +115,11 @@ export function taskDefinitionOf(architecture: Architecture, one: Service) {
   }
 }
 
-async function scaling({ autoscaling }: Clients, { name, cluster: { name: clusterName }, scaling: [min, max] }: Architecture, one: Service) {
+async function scaling(
+  { autoscaling }: Clients,
+  { name, cluster: { name: clusterName }, scaling: [min, max] }: Architecture,
+  one: Service,
+) {
   const target = {
     ServiceNamespace: 'ecs' as const,
     ScalableDimension: 'ecs:service:DesiredCount' as const,

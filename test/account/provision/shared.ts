@@ -1,11 +1,6 @@
 import { AddTagsToCertificateCommand, RequestCertificateCommand } from '@aws-sdk/client-acm'
 import { CreateRepositoryCommand, PutLifecyclePolicyCommand } from '@aws-sdk/client-ecr'
-import {
-  CreateBucketCommand,
-  PutBucketEncryptionCommand,
-  PutBucketTaggingCommand,
-  PutPublicAccessBlockCommand,
-} from '@aws-sdk/client-s3'
+import { CreateBucketCommand, PutBucketEncryptionCommand, PutBucketTaggingCommand, PutPublicAccessBlockCommand } from '@aws-sdk/client-s3'
 import type { Architecture, Shared } from '../architecture.ts'
 import { type Clients, region } from '../clients.ts'
 import { type Ids, listed } from './ids.ts'
@@ -53,7 +48,12 @@ export async function logBucket({ s3 }: Clients, { loadBalancer: { logBucket: Bu
   await s3.send(
     new PutPublicAccessBlockCommand({
       Bucket,
-      PublicAccessBlockConfiguration: { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        IgnorePublicAcls: true,
+        BlockPublicPolicy: true,
+        RestrictPublicBuckets: true,
+      },
     }),
   )
   await s3.send(new PutBucketTaggingCommand({ Bucket, Tagging: { TagSet: listed(tags) } }))

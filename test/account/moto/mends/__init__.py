@@ -1,0 +1,7 @@
+"""What moto answers otherwise than AWS, mended. ../../mends.json lists every mend with its reason; mends.test.ts proves each."""
+
+from answering import Mend
+
+from . import cache, containers, database, network
+
+table: dict[str, Mend] = {**cache.table, **containers.table, **database.table, **network.table}

@@ -1,0 +1,24 @@
+/** The real program on a test account: the library as a user calls it. */
+import { type Audit, audit, openLive, reads, readSpec, type Session, sourceOf } from '../../src/index.ts'
+import type { Account } from '../account/account.ts'
+import { credentials, region } from '../account/clients.ts'
+
+const options = { toolVersion: '0.0.0', failOn: 'low', asOf: null, only: [], off: [], severity: {}, base: null } as const
+
+/** The moment of every run, so that no test depends on the day it runs. */
+const now = '2026-11-25T00:00:00.000Z'
+
+/** The account that the standard variables name; one at a time, for they are the process's. */
+export function sessionOn(account: Account): Session {
+  process.env.AWS_ENDPOINT_URL = account.endpoint
+  process.env.AWS_ACCESS_KEY_ID = credentials.accessKeyId
+  process.env.AWS_SECRET_ACCESS_KEY = credentials.secretAccessKey
+  return openLive({ region, reads })
+}
+
+export const specOf = (environment: string) => readSpec({ folder: 'spec', environment })
+
+/** An audit of one environment over a session, live or recorded. */
+export function auditOver(session: Session, environment: string): Promise<Audit> {
+  return audit(specOf(environment), sourceOf(session), { ...options, now, waivers: { timeZone: 'UTC', list: [] } })
+}
