@@ -65,6 +65,11 @@ import subnetPlacement from './network/subnet-placement.ts'
 import subnetPublicIp from './network/subnet-public-ip.ts'
 import vpcAddressSpace from './network/vpc-address-space.ts'
 import vpcDns from './network/vpc-dns.ts'
+import alarmActions from './observability/alarm-actions.ts'
+import alarmCondition from './observability/alarm-condition.ts'
+import alarmMetric from './observability/alarm-metric.ts'
+import dashboardSections from './observability/dashboard-sections.ts'
+import logRetention from './observability/log-retention.ts'
 
 export const rules: readonly AnyRule[] = [
   ebsVolumeAttachment,
@@ -132,4 +137,9 @@ export const rules: readonly AnyRule[] = [
   subnetPublicIp,
   vpcAddressSpace,
   vpcDns,
+  alarmActions,
+  alarmCondition,
+  alarmMetric,
+  dashboardSections,
+  logRetention,
 ]

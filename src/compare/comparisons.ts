@@ -37,6 +37,8 @@ export const comparisons: Readonly<Record<Comparison, Compare>> = {
   set: elements('element-added', 'element-lost'),
   tags,
   traffic,
+  covers: compared => elements('element-added', 'element-lost')(compared).filter(difference => difference.change === 'lost'),
+  retention,
 }
 
 function whole(messageId: string): Compare {
@@ -54,6 +56,15 @@ function whole(messageId: string): Compare {
       },
     ]
   }
+}
+
+/** Events that never expire are kept at least as long as any time, and longer than any that is stated exactly. */
+function retention(compared: Compared): readonly Difference[] {
+  const { claim, actual, label } = compared
+  if (actual !== null) return whole('value-differs')(compared)
+  if (claim.want.is === 'atLeast' || claim.want.is === 'unstated') return []
+  const args = { property: label, expected: wantText(claim.want) }
+  return [{ change: 'changed', item: null, expected: wantJson(claim), actual: null, messageId: 'never-expires', args }]
 }
 
 /** Each element that is there and not stated, and each that is stated and not there, is its own difference. */

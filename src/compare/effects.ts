@@ -12,6 +12,7 @@ export const effects: Readonly<Record<EffectKind, EffectOf>> = {
   protection: difference => (isMore(difference) ? 'strengthened' : 'weakened'),
   exposure: difference => (isMore(difference) ? 'opened' : 'closed'),
   traffic: difference => (difference.change === 'added' ? 'opened' : 'closed'),
+  retention: ({ expected, actual }) => (actual === null || rank(actual) > rank(expected) ? 'strengthened' : 'weakened'),
 }
 
 /** Whether the actual value is more than the stated one: true over false, a longer time over a shorter, a stricter mode over a laxer. */

@@ -94,4 +94,16 @@ export const absent = {
     'disabled',
     'answers before MultiAZ was a field (May 2020): the function did not exist',
   ),
+  'AWS::Logs::LogGroup.RetentionInDays': says<number | null>(
+    null,
+    'API reference, CloudWatch Logs PutRetentionPolicy: a log group without a retention policy keeps its events for ever (recorded: 26 of 31)',
+  ),
+  'AWS::CloudWatch::Alarm.TreatMissingData': says(
+    'missing',
+    'API reference, PutMetricAlarm: "If this parameter is omitted, the default behavior of missing is used" (recorded: 3 of 5)',
+  ),
+  'AWS::CloudWatch::Alarm.MetricName': says<null>(
+    null,
+    'API reference, MetricAlarm: MetricName, Namespace, Statistic and Period are of "the metric associated with the alarm, if this is an alarm based on a single metric"',
+  ),
 } as const

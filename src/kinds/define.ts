@@ -17,6 +17,8 @@ export type Comparison =
   | 'version' // a version against a version or a policy
   | 'band' // a number that an autoscaler moves, against the band it may move in
   | 'traffic' // rules of a security group, as sets of traffic
+  | 'covers' // a list that holds at least what is stated
+  | 'retention' // days; null keeps for ever
 
 /** What a difference in a property means to somebody who reads it; the functions are in src/compare/effects.ts. */
 export type EffectKind =
@@ -26,6 +28,7 @@ export type EffectKind =
   | 'protection' // true or more is stronger: weakened, strengthened
   | 'exposure' // true or more is more open: opened, closed
   | 'traffic' // added is opened, lost is closed
+  | 'retention' // longer is stronger, and null the longest
 
 export interface Property {
   readonly label: Words

@@ -1,5 +1,8 @@
 /** Every kind, by hand: the list is the type. A test finds a file that is not here. */
+import alarm from './alarm.ts'
 import cacheSubnetGroup from './cache-subnet-group.ts'
+import compositeAlarm from './composite-alarm.ts'
+import dashboard from './dashboard.ts'
 import dbInstance from './db-instance.ts'
 import dbSubnetGroup from './db-subnet-group.ts'
 import type { AnyKind, PropertiesOf } from './define.ts'
@@ -9,12 +12,14 @@ import ecrRepository from './ecr-repository.ts'
 import ecsCluster from './ecs-cluster.ts'
 import ecsService from './ecs-service.ts'
 import iamRole from './iam-role.ts'
+import logGroup from './log-group.ts'
 import replicationGroup from './replication-group.ts'
 import scalableTarget from './scalable-target.ts'
 import scalingPolicy from './scaling-policy.ts'
 import securityGroup from './security-group.ts'
 import subnet from './subnet.ts'
 import taskDefinition from './task-definition.ts'
+import topic from './topic.ts'
 import vpc from './vpc.ts'
 
 /** Parents before children: pairing goes in this order. */
@@ -35,6 +40,11 @@ const list = [
   ec2Volume,
   iamRole,
   ecrRepository,
+  logGroup,
+  topic,
+  alarm,
+  compositeAlarm,
+  dashboard,
 ] as const
 
 type Listed = (typeof list)[number]

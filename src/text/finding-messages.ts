@@ -14,6 +14,10 @@ export const findingMessages = {
     en: '{property} is {actual}, the spec allows {expected}',
     ko: '{property}: 실제 값 {actual}, 스펙 허용 범위 {expected}',
   },
+  'never-expires': {
+    en: '{property}: events never expire, the spec says {expected}',
+    ko: '{property}: 만료되지 않음, 스펙 값 {expected}',
+  },
   'element-added': {
     en: '{property}: {element} is there and not in the spec',
     ko: '{property}: 스펙에 없는 {element}이(가) 있음',

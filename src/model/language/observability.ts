@@ -47,11 +47,10 @@ const dashboard = group(
 )
 
 export const observability = group({
-  // A task definition shows the name of its own log group; of the others nothing is seen until log groups are a kind.
-  logGroups: map('log group', logGroup, 'Log groups.', { seenBy: 'later' }),
-  topics: map('topic', topic, 'SNS topics.', { seenBy: 'later' }),
-  alarms: map('alarm', alarm, 'CloudWatch alarms.', { seenBy: 'later' }),
-  dashboards: map('dashboard', dashboard, 'CloudWatch dashboards.', { seenBy: 'later' }),
+  logGroups: map('log group', logGroup, 'Log groups.'),
+  topics: map('topic', topic, 'SNS topics.'),
+  alarms: map('alarm', alarm, 'CloudWatch alarms.'),
+  dashboards: map('dashboard', dashboard, 'CloudWatch dashboards.'),
   applicationMetricsNamespace: text('Namespace of custom application metrics: not observable as configuration.', {}, { seenBy: 'none' }),
   tracing: choice(['off', 'xray'], 'X-Ray: `off` says that no container of a task is an X-Ray daemon.', { seenBy: 'later' }),
 })

@@ -2,6 +2,8 @@
 import type { AnyRead, Call } from '../call.ts'
 import type { Asked } from '../source.ts'
 import { applicationAutoScaling } from './application-auto-scaling.ts'
+import { cloudwatch } from './cloudwatch.ts'
+import { cloudwatchLogs } from './cloudwatch-logs.ts'
 import type { Collected, Collector } from './collect.ts'
 import { ec2Instances } from './ec2-instances.ts'
 import { ec2 } from './ec2.ts'
@@ -10,9 +12,23 @@ import { ecs } from './ecs.ts'
 import { elasticache } from './elasticache.ts'
 import { iam } from './iam.ts'
 import { rds } from './rds.ts'
+import { sns } from './sns.ts'
 import { tagging } from './tags.ts'
 
-export const collectors: readonly Collector[] = [ec2, rds, elasticache, ecs, applicationAutoScaling, tagging, ec2Instances, ecr, iam]
+export const collectors: readonly Collector[] = [
+  ec2,
+  rds,
+  elasticache,
+  ecs,
+  applicationAutoScaling,
+  tagging,
+  ec2Instances,
+  ecr,
+  iam,
+  cloudwatchLogs,
+  sns,
+  cloudwatch,
+]
 
 /** Every call that an audit may make. */
 export const reads: readonly AnyRead[] = collectors.flatMap(collector => Object.values(collector.reads))
