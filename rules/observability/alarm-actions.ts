@@ -12,11 +12,7 @@ export default defineRule({
     en: 'Deploy again to restore the stated actions, or put the new ones in the spec.',
     ko: '다시 배포하여 스펙의 작업으로 되돌리거나 새 작업을 스펙에 반영하십시오.',
   },
-  controls: [
-    { framework: 'AWS Security Hub', version: '2026-11', id: 'CloudWatch.15' },
-    { framework: 'AWS Security Hub', version: '2026-11', id: 'CloudWatch.17' },
-    { framework: 'KISA ISMS-P', version: '2023', id: '2.9.2' },
-  ],
+  controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.9.2' }],
   kind: 'AWS::CloudWatch::Alarm',
   reads: ['ActionsEnabled', 'AlarmActions', 'OKActions'],
   restore,

@@ -203,7 +203,8 @@ function placeOf({ AlarmArn }: MetricAlarm): readonly [string, string, string] {
  * only action (Application Auto Scaling User Guide, target tracking). A name alone folds nothing: anybody may give one.
  */
 export function madeByTargetTracking({ AlarmName, AlarmActions }: Pick<MetricAlarm, 'AlarmName' | 'AlarmActions'>): boolean {
-  const named = /^TargetTracking-.+-(AlarmHigh|AlarmLow|ProvisionedCapacityHigh|ProvisionedCapacityLow)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+  const named =
+    /^TargetTracking-.+-(AlarmHigh|AlarmLow|ProvisionedCapacityHigh|ProvisionedCapacityLow)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
   const scales = (action: string) => /^arn:[a-z-]+:autoscaling:[a-z0-9-]+:[0-9]{12}:scalingPolicy:/.test(action)
   return named.test(AlarmName ?? '') && AlarmActions !== undefined && AlarmActions.length > 0 && AlarmActions.every(scales)
 }

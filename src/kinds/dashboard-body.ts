@@ -63,7 +63,12 @@ function expressionsOf(rows: unknown): readonly string[] {
 
 /** Namespaces that a search (`{AWS/ECS,…}`, `Namespace="AWS/ECS"`) or a query (`SCHEMA("AWS/ECS", …)`, `FROM "AWS/ECS"`) names. */
 function namespacesIn(expression: string): readonly string[] {
-  const places = [/\{\s*"?([^",{}]+?)"?\s*[,}]/g, /Namespace\s*=\s*"?([^"\s]+)"?/g, /SCHEMA\(\s*"?([^",)]+?)"?\s*[,)]/g, /FROM\s+"([^"]+)"/g]
+  const places = [
+    /\{\s*"?([^",{}]+?)"?\s*[,}]/g,
+    /Namespace\s*=\s*"?([^"\s]+)"?/g,
+    /SCHEMA\(\s*"?([^",)]+?)"?\s*[,)]/g,
+    /FROM\s+"([^"]+)"/g,
+  ]
   return places.flatMap(place => [...expression.matchAll(place)].map(found => found[1] ?? ''))
 }
 

@@ -16,7 +16,7 @@ describe('the leaves of a spec', () => {
     ['a list is one leaf', 'spec/architecture.yaml', '/network/vpc/cidrs', ['10.0.0.0/16'], 'live+template'],
     ['a default is one leaf', 'spec/architecture.yaml', '/network/subnets/*/name', '${N}-${key}', 'live+template'],
     ['a variable is one leaf', 'spec/architecture.yaml', '/variables/N', '${name}-${env}', 'live+template'],
-    ['each is a leaf', 'spec/architecture.yaml', '/observability/logGroups/db/each', '/databases', 'later'],
+    ['each is a leaf', 'spec/architecture.yaml', '/observability/logGroups/db/each', '/databases', 'live+template'],
     ['what an alias repeats is one leaf', 'spec/architecture.yaml', '/notes/a', { x: 1 }, 'none'],
     ['room is one leaf', 'spec/overlays/o.yaml', '/databases/main/port', { atLeast: 5432 }, 'live+template'],
     ['a deletion of a leaf', 'spec/env/dev.yaml', '/network/vpc/ipv6', null, 'live+template'],

@@ -115,7 +115,12 @@ async function dashboardsOf(call: Call, asked: Asked): Promise<readonly Collecte
 }
 
 async function bodyOf(call: Call, DashboardName: string) {
-  return answered(dashboard, `/${DashboardName}/DashboardBody`, await one(call, dashboard, { DashboardName }), output => output.DashboardBody)
+  return answered(
+    dashboard,
+    `/${DashboardName}/DashboardBody`,
+    await one(call, dashboard, { DashboardName }),
+    output => output.DashboardBody,
+  )
 }
 
 const notAsked = {
