@@ -66,9 +66,11 @@ export const arrows: Readonly<Record<string, Allowed>> = {
     packages: {},
   },
   'src/select.ts': { folders: { 'src/model': 'the audit', 'src/compare': 'types of rules', rules: 'all there are' }, packages: {} },
+  'src/fleet.ts': { folders: { 'src/model': 'targets and their results' }, packages: { 'p-limit': 'targets under way at once' } },
   'src/index.ts': {
     folders: {
       'src/audit.ts': 'the pipeline',
+      'src/fleet.ts': 'many targets',
       'src/model': 'types',
       'src/source': 'live and evidence',
       'src/spec': 'reading a spec',
@@ -80,6 +82,7 @@ export const arrows: Readonly<Record<string, Allowed>> = {
   'src/cli': {
     folders: {
       'src/audit.ts': 'the pipeline',
+      'src/fleet.ts': 'many targets',
       'src/model': 'types and errors',
       'src/spec': 'the spec commands',
       'src/source': 'opening a source',

@@ -47,6 +47,8 @@ function auditCommand(root: Command, version: string, world: World, end: End): v
     .option('--off <rule>', 'leave this rule out (repeatable); the run is then a partial one', collected)
     .option('--severity <rule=level>', 'another severity for a rule (repeatable)', severityOf)
     .option('--evidence <dir>', 'also store what was read')
+    .option('--targets <file>', 'audit every account of this file (account, role, region, spec); needs --out')
+    .option('--out <dir>', 'with --targets: the folder for a report of each, and summary.json')
     .option('--wait <duration>', 'after a deploy: look again until nothing fails, or this time (90s, 5m) is up', duration)
   withLiveFlags(command)
   for (const flag of Object.keys(flagsNotYet)) command.addOption(new Option(flag).hideHelp())

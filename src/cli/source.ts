@@ -13,6 +13,8 @@ export interface LiveFlags {
   readonly timeout?: number
   /** Requests under way at once. */
   readonly concurrency?: number
+  /** Of a role in another account; without it, whom the environment names. */
+  readonly credentials?: () => Promise<object>
 }
 
 /** Opens what `--on` names. Throws a UserError for a path that is no source, and for evidence that is not whole. */
@@ -24,7 +26,11 @@ export async function openSource(on: string, model: Model, flags: LiveFlags, wor
   throw noSource(on)
 }
 
-export async function openLiveSession(model: Model, { timeout, concurrency }: LiveFlags, { env, signal }: World): Promise<Session> {
+export async function openLiveSession(
+  model: Model,
+  { timeout, concurrency, credentials }: LiveFlags,
+  { env, signal }: World,
+): Promise<Session> {
   oneSetOfCredentials(env)
   const [{ openLive }, { reads }] = await Promise.all([import('../source/live.ts'), import('../source/collect/index.ts')])
   const region = valueOf(model.region)
@@ -35,6 +41,7 @@ export async function openLiveSession(model: Model, { timeout, concurrency }: Li
     signal,
     ...(timeout !== undefined && { timeoutSeconds: timeout }),
     ...(concurrency !== undefined && { concurrency }),
+    ...(credentials !== undefined && { credentials }),
   })
 }
 

@@ -18,6 +18,8 @@ export interface LiveOptions {
   readonly timeoutSeconds?: number
   /** For one request, and for a silence in the middle of its answer. */
   readonly requestSeconds?: number
+  /** Whose account is read; without it: whom the standard AWS environment variables and files name. */
+  readonly credentials?: () => Promise<object>
   /** Requests under way at once, over all services. */
   readonly concurrency?: number
   /** Breaks the run off. */
@@ -95,7 +97,8 @@ function clientsOf(options: LiveOptions, reads: readonly AnyRead[]): (read: AnyR
   const requestHandler = handlerOf(options)
   const make = async (service: ServiceName, maxAttempts: number): Promise<Ready> => {
     const sdk = await sdkOf(service)
-    const shared = service === 'sts' ? {} : { credentials: async () => (await clientFor(callerIdentity)).client.config.credentials() }
+    const given = options.credentials === undefined ? {} : { credentials: options.credentials }
+    const shared = service === 'sts' ? given : { credentials: async () => (await clientFor(callerIdentity)).client.config.credentials() }
     const client = sdk.client({ region: options.region, requestHandler, retryMode: 'adaptive', maxAttempts, ...shared })
     client.middlewareStack.add(guard(reads, service), { step: 'initialize', name: 'readOnly', priority: 'high' })
     client.middlewareStack.add(wholeBody(client.config.protocol.getShapeId()), { step: 'deserialize', name: 'wholeBody', priority: 'low' })

@@ -57,6 +57,7 @@ export type Code =
   | 'SPEC_WRONG_VALUE'
   | 'SPEC_YAML'
   | 'SPEC_ZONE_OUTSIDE_REGION'
+  | 'TARGET_FIELD'
   | WaiverCode
 
 /** Tells one problem, and gives null for what cannot be read. `at` is null for what stands in no file. */

@@ -1,11 +1,12 @@
 /** Reads a waivers file: YAML to Waivers, or to all the problems that it has. */
-import type { Place } from '../model/claim.ts'
 import { type Accepts, noWaivers, type Waiver, type Waivers } from '../model/waiver.ts'
 import { parseTraffic } from '../traffic/index.ts'
 import { disk, type FileSource } from './files.ts'
 import { layerOf } from './folder.ts'
+import { onlyKeys } from './lists.ts'
 import { didYouMean, problems, type Tell } from './problems.ts'
 import { child, type Mapping, plain, textOf, type Tree } from './tree.ts'
+import { placeOf } from './walk.ts'
 
 export interface WaiversRequest {
   /** The folder of the file, as the user typed it, and its name. */
@@ -39,7 +40,7 @@ const waiverKeys = ['rule', 'resource', 'property', 'accepts', 'verdict', 'owner
 const verdicts = ['deviates', 'unknown', 'pending'] as const
 
 function waiversOf(tree: Mapping, reading: Reading): Waivers {
-  onlyKeys(tree, fileKeys, reading)
+  onlyKeys(tree, fileKeys, reading.tell)
   const listed = child(tree, 'waivers')
   if (listed?.is !== 'list')
     return reading.tell('WAIVER_FIELD', placeOf(listed ?? tree), 'a waivers file has a list `waivers`') ?? noWaivers
@@ -58,7 +59,7 @@ function waiverOf(tree: Tree, reading: Reading): Waiver | null {
   const { tell } = reading
   if (tree.is !== 'mapping')
     return tell('WAIVER_FIELD', placeOf(tree), 'a waiver is a map with rule, resource, accepts, verdict, owner, reason and expires')
-  onlyKeys(tree, waiverKeys, reading)
+  onlyKeys(tree, waiverKeys, reading.tell)
   const rule = ruleOf(tree, reading)
   const resource = resourceOf(tree, reading)
   const accepts = acceptsOf(tree, reading)
@@ -94,7 +95,7 @@ function resourceOf(tree: Mapping, reading: Reading): Waiver['resource'] | null 
   const found = child(tree, 'resource')
   const name = textOf(found) ?? textOf(child(found, 'name'))
   const type = textOf(child(found, 'type')) ?? null
-  if (found?.is === 'mapping') onlyKeys(found, ['type', 'name'], reading)
+  if (found?.is === 'mapping') onlyKeys(found, ['type', 'name'], reading.tell)
   if (name === undefined)
     return reading.tell(
       'WAIVER_FIELD',
@@ -183,17 +184,6 @@ function chosen<const V extends readonly string[]>(tree: Mapping, key: string, v
   )
 }
 
-function onlyKeys(tree: Mapping, keys: readonly string[], { tell }: Reading): void {
-  for (const [key, value] of tree.entries)
-    if (!keys.includes(key))
-      tell(
-        'SPEC_UNKNOWN_KEY',
-        value.key ?? placeOf(value),
-        `${JSON.stringify(key)} is no key here`,
-        didYouMean(key, keys) ?? `there are ${keys.join(', ')}`,
-      )
-}
-
 function isTimeZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null
@@ -206,8 +196,4 @@ function isTimeZone(zone: string): boolean {
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`)
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
-
-function placeOf(tree: Tree): Place | null {
-  return tree.at[0] ?? null
 }

@@ -1,4 +1,5 @@
 /** `audit`: reads the spec and a source, holds one against the other, writes the reports. */
+import type { AuditOptions } from '../../audit.ts'
 import type { Audit, Severity } from '../../model/audit.ts'
 import { type CommonFlags } from '../flags.ts'
 import { knownRules } from '../known.ts'
@@ -22,6 +23,9 @@ export interface AuditFlags extends CommonFlags, LiveFlags {
   readonly off?: readonly string[]
   readonly severity?: Readonly<Record<string, Severity>>
   readonly evidence?: string
+  /** A file of many targets, and the folder for their reports. */
+  readonly targets?: string
+  readonly out?: string
   /** Seconds in which to look again until nothing fails. */
   readonly wait?: number
   /** The folder of the spec before a proposed change. */
@@ -31,6 +35,8 @@ export interface AuditFlags extends CommonFlags, LiveFlags {
 /** The exit code of the audit. Everything that can be wrong with the flags and the spec is refused before the first call. */
 export async function run(flags: AuditFlags, version: string, world: World): Promise<number> {
   refuseNotYet({ ...flags })
+  const { targets } = flags
+  if (targets !== undefined) return (await import('./fleet.ts')).run({ ...flags, targets }, version, world)
   const requests = reportRequests(flags.report ?? [])
   await knownRules(flags)
   const done = await waited(flags, version, world)
@@ -55,27 +61,32 @@ async function waited(flags: AuditFlags, version: string, world: World): Promise
 
 /** Reads and judges, and stores what was read where that is asked for. */
 export async function audited(flags: AuditFlags, version: string, world: World): Promise<Audit> {
-  const model = await modelOf(flags)
-  const [base, waivers] = await Promise.all([flags.base === undefined ? null : modelOf({ ...flags, spec: flags.base }), waiversOf(flags)])
+  const [model, options] = await Promise.all([modelOf(flags), optionsOf(flags, version)])
   const session = await openSource(flags.on, model, flags, world)
   const [{ audit }, { sourceOf }] = await Promise.all([import('../../audit.ts'), import('../../source/inventory.ts')])
   const recorder = flags.evidence === undefined ? null : await recorded(flags.evidence, session, version)
   const stop = progress(flags, world, flags.on === 'live' ? 'reading the account' : 'reading the evidence')
   try {
-    return await audit(model, sourceOf(recorder ?? session), {
-      toolVersion: version,
-      failOn: flags.failOn,
-      asOf: flags.asOf ?? null,
-      only: flags.only ?? [],
-      off: flags.off ?? [],
-      severity: flags.severity ?? {},
-      waivers,
-      now: flags.asOf ?? new Date().toISOString(),
-      base,
-    })
+    return await audit(model, sourceOf(recorder ?? session), options)
   } finally {
     stop()
     await recorder?.finish()
+  }
+}
+
+/** What the flags make of an audit. Throws a UserError for a base spec or a waivers file that is wrong. */
+export async function optionsOf(flags: AuditFlags, version: string): Promise<AuditOptions> {
+  const base = flags.base === undefined ? null : modelOf({ ...flags, spec: flags.base })
+  return {
+    toolVersion: version,
+    failOn: flags.failOn,
+    asOf: flags.asOf ?? null,
+    only: flags.only ?? [],
+    off: flags.off ?? [],
+    severity: flags.severity ?? {},
+    waivers: await waiversOf(flags),
+    now: flags.asOf ?? new Date().toISOString(),
+    base: await base,
   }
 }
 
