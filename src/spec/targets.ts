@@ -72,7 +72,7 @@ function targetOf(tree: Tree, tell: Tell): Target | null {
   const [name, spec] = [field('name'), field('spec')]
   if (name === null) return child(tree, 'name') === undefined ? tell('TARGET_FIELD', placeOf(tree), 'a target has a name') : null
   const [role, externalId] = [field('role'), field('externalId')]
-  if (externalId !== null && role === null)
+  if (externalId !== null && child(tree, 'role') === undefined)
     tell('TARGET_FIELD', placeOf(child(tree, 'externalId') ?? tree), 'an external id belongs to a role')
   return {
     name,
