@@ -3,7 +3,7 @@ import type { Change, Json } from '../model/audit.ts'
 import type { AnyClaim, Place } from '../model/claim.ts'
 import type { Comparison } from '../kinds/define.ts'
 import { type Box, boxText, difference, intersect, isEmpty, regionOf, regionOfBox, type TrafficRule } from '../traffic/index.ts'
-import { satisfies, valueText, wantText } from './want.ts'
+import { equal, satisfies, valueText, wantText } from './want.ts'
 
 export interface Difference {
   readonly change: Change
@@ -35,6 +35,7 @@ export const comparisons: Readonly<Record<Comparison, Compare>> = {
   version: whole('version-differs'),
   band: whole('out-of-band'),
   set: elements('element-added', 'element-lost'),
+  entries,
   tags,
   traffic,
   covers: compared => elements('element-added', 'element-lost')(compared).filter(difference => difference.change === 'lost'),
@@ -94,6 +95,22 @@ function elements(added: string, lost: string): Compare {
     ]
   }
 }
+
+/** The values of stated keys. A key that is not there is none of these differences: the property with the keys says so. */
+function entries({ claim, actual, label }: Compared): readonly Difference[] {
+  const stated = entriesOf(claim.want.is === 'exactly' ? claim.want.value : {})
+  const there = new Map(entriesOf(actual))
+  return stated.flatMap(([key, expected]): readonly Difference[] => {
+    const value = there.get(key)
+    if (value === undefined || equal(value, expected)) return []
+    const args = { property: `${label} (${key})`, expected: valueText(expected), actual: valueText(value) }
+    const at = placed(claim.parts?.find(part => part.value === key)?.at)
+    return [{ change: 'changed', item: key, expected: json(expected), actual: json(value), messageId: 'value-differs', args, ...at }]
+  })
+}
+
+const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : []
 
 /** Stated tags must be there with their values; further keys are nobody's business. */
 function tags({ claim, actual }: Compared): readonly Difference[] {

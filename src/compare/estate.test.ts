@@ -66,6 +66,14 @@ describe('what is in scope and not in the spec', () => {
       { unmanaged: ['c in-vpc s'] },
     ],
     [
+      'what lives in one of ours, whatever it is called',
+      [
+        actual('AWS::EC2::Instance', 'i-9', 'rogue', { parent: known('vpc-1', from) }),
+        actual('AWS::EC2::Volume', 'vol-9', null, { parent: known('i-9', from) }),
+      ],
+      { unmanaged: ['i-9 in-parent vol-9'] },
+    ],
+    [
       'made by AWS',
       [actual('AWS::EC2::SecurityGroup', 'sg-0', 'default', { ...inside('vpc-1'), madeByAws: 'default-security-group' })],
       { folded: ['sg-0'] },

@@ -5,7 +5,7 @@
 import { valueOf } from '../model/claim.ts'
 import { type AnyFact, type Because, type From, known, thenFact, unknown } from '../model/fact.ts'
 import type { Model } from '../model/language/index.ts'
-import { type Actual, type Gap, type Inventory, isReference } from '../model/resource.ts'
+import { type Actual, type Gap, type Inventory, isReference, type Reference } from '../model/resource.ts'
 import type { Pair, Pairing } from './pair.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
@@ -23,7 +23,7 @@ export interface Estate {
 
 export interface Unmanaged {
   readonly actual: Actual
-  readonly reason: ReturnType<Scope['reason']>
+  readonly reason: ReturnType<Scope['reason']> | 'in-parent'
   /** What lives in it, directly or further down. */
   readonly holds: readonly Actual[]
 }
@@ -31,7 +31,9 @@ export interface Unmanaged {
 export function nameReferences(model: Model, inventory: Inventory, { pairs, left }: Pairing): Estate {
   const scope = scopeOf(model, pairs)
   const children = childrenOf(left)
-  const inScope = new Set(left.filter(scope.holds).flatMap(actual => [actual, ...below(actual, children)]))
+  // A further service in our cluster, a disk on our node: neither name nor tag nor VPC may say so, but where it lives does.
+  const inOurs = pairs.flatMap(one => (one.is === 'matched' ? children(one.actual) : []))
+  const inScope = new Set([...left.filter(scope.holds), ...inOurs].flatMap(actual => [actual, ...below(actual, children)]))
   const theirs = new Set(left.filter(scope.isSiblings).flatMap(actual => [actual, ...below(actual, children)]))
   const others = [...inScope].filter(actual => !theirs.has(actual))
   // What is made by AWS is not shown for itself, but what somebody made is, and holds all that lives in it.
@@ -46,7 +48,7 @@ export function nameReferences(model: Model, inventory: Inventory, { pairs, left
       .filter(actual => !held.has(actual))
       .map(actual => ({
         actual: named(actual, names),
-        reason: scope.reason(actual),
+        reason: scope.holds(actual) ? scope.reason(actual) : 'in-parent',
         holds: below(actual, children).filter(one => one.madeByAws === null),
       })),
     folded: others.filter(actual => actual.madeByAws !== null && !held.has(actual)),
@@ -81,7 +83,7 @@ function below(top: Actual, children: Children): readonly Actual[] {
   return children(top).flatMap(child => [child, ...below(child, children)])
 }
 
-type Names = (type: string, alias: string) => { readonly name: string } | { readonly because: Because }
+type Names = (reference: Reference) => { readonly name: string } | { readonly because: Because }
 
 /** How a reference to a kind is read: by alias, from what was paired or seen; else by what is missing of that kind's list. */
 function namesOf(pairs: readonly Pair[], inventory: Inventory): Names {
@@ -96,12 +98,12 @@ function namesOf(pairs: readonly Pair[], inventory: Inventory): Names {
       for (const actual of one.candidates)
         for (const alias of actual.aliases) doubtful.set(key(actual.type, alias), ambiguity(one.candidates))
   }
-  return (type, alias) => {
+  return ({ refersTo: type, alias, byName }) => {
     const because = doubtful.get(key(type, alias))
     if (because !== undefined) return { because }
     const name = known.get(key(type, alias))
     if (name !== undefined) return { name }
-    const gap: Gap | undefined = inventory.gaps.find(one => one.type === type)
+    const gap: Gap | undefined = byName === true ? undefined : inventory.gaps.find(one => one.type === type)
     return gap === undefined ? { name: alias } : { because: gap.because }
   }
 }
@@ -127,7 +129,7 @@ function named(actual: Actual, names: Names): Actual {
 /** The same plain data with a name in the place of every reference. */
 function spelled(value: unknown, from: From, names: Names): AnyFact {
   if (isReference(value)) {
-    const found = names(value.refersTo, value.alias)
+    const found = names(value)
     return 'because' in found ? unknown(found.because, from) : known(found.name, from)
   }
   if (typeof value !== 'object' || value === null) return known(value, from)

@@ -13,6 +13,7 @@ import { type LiveOnly, liveOnly, symbolOf, type TemplateItem } from './template
 export type Comparison =
   | 'same' // one scalar, equal by value
   | 'set' // lists without order
+  | 'entries' // values by key: those of stated keys; which keys there are is another property
   | 'tags' // stated tags; further keys are nobody's business
   | 'version' // a version against a version or a policy
   | 'band' // a number that an autoscaler moves, against the band it may move in

@@ -26,10 +26,17 @@ export interface Expectation {
 export interface Reference {
   readonly refersTo: string
   readonly alias: string
+  /** The alias is the physical name: it says what is meant even where the list of such things could not be read. */
+  readonly byName?: true
 }
 
 export function refer(type: string, alias: string): Reference {
   return { refersTo: type, alias }
+}
+
+/** A reference that the source makes by physical name: the repository of an image, the log group of a container. */
+export function referByName(type: string, name: string): Reference {
+  return { refersTo: type, alias: name, byName: true }
 }
 
 export function isReference(value: unknown): value is Reference {

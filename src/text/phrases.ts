@@ -6,6 +6,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, Words>>>> 
     'in-vpc': { en: "it is in the spec's VPC", ko: '스펙의 VPC 안에 있음' },
     'by-name': { en: 'its name follows a name in the spec', ko: '이름이 스펙의 이름 규칙을 따름' },
     'by-tags': { en: 'it bears the tags of this environment', ko: '이 환경의 태그가 있음' },
+    'in-parent': { en: 'it lives in a resource of the spec', ko: '스펙의 리소스에 속해 있음' },
     'by-account': { en: 'the account is dedicated to this environment', ko: '이 환경의 전용 계정에 있음' },
   },
   when: {
