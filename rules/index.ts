@@ -21,16 +21,21 @@ import ecsScalingBounds from './compute/ecs-scaling-bounds.ts'
 import ecsScalingPolicy from './compute/ecs-scaling-policy.ts'
 import ecsServiceCount from './compute/ecs-service-count.ts'
 import ecsServiceDeployment from './compute/ecs-service-deployment.ts'
+import ecsServiceDiscovery from './compute/ecs-service-discovery.ts'
 import ecsServiceExec from './compute/ecs-service-exec.ts'
 import ecsServiceLaunch from './compute/ecs-service-launch.ts'
 import ecsServicePlacement from './compute/ecs-service-placement.ts'
 import ecsServicePublicIp from './compute/ecs-service-public-ip.ts'
 import ecsServiceSecurityGroups from './compute/ecs-service-security-groups.ts'
+import ecsServiceTargetGroup from './compute/ecs-service-target-group.ts'
 import taskDefinitionContainer from './compute/task-definition-container.ts'
+import taskDefinitionImage from './compute/task-definition-image.ts'
 import taskDefinitionLogs from './compute/task-definition-logs.ts'
 import taskDefinitionPlatform from './compute/task-definition-platform.ts'
 import taskDefinitionRoles from './compute/task-definition-roles.ts'
+import taskDefinitionSecrets from './compute/task-definition-secrets.ts'
 import taskDefinitionSize from './compute/task-definition-size.ts'
+import taskDefinitionTracing from './compute/task-definition-tracing.ts'
 import cacheBackup from './data/cache-backup.ts'
 import cacheEncryptionAtRest from './data/cache-encryption-at-rest.ts'
 import cacheEncryptionInTransit from './data/cache-encryption-in-transit.ts'
@@ -93,16 +98,21 @@ export const rules: readonly AnyRule[] = [
   ecsScalingPolicy,
   ecsServiceCount,
   ecsServiceDeployment,
+  ecsServiceDiscovery,
   ecsServiceExec,
   ecsServiceLaunch,
   ecsServicePlacement,
   ecsServicePublicIp,
   ecsServiceSecurityGroups,
+  ecsServiceTargetGroup,
   taskDefinitionContainer,
+  taskDefinitionImage,
   taskDefinitionLogs,
   taskDefinitionPlatform,
   taskDefinitionRoles,
+  taskDefinitionSecrets,
   taskDefinitionSize,
+  taskDefinitionTracing,
   cacheBackup,
   cacheEncryptionAtRest,
   cacheEncryptionInTransit,

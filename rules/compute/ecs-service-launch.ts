@@ -2,7 +2,7 @@ import { defineRule } from '../../src/compare/index.ts'
 
 export default defineRule({
   id: 'ecs-service-launch',
-  title: { en: 'The service runs on the stated launch type', ko: '서비스가 명시된 시작 유형으로 실행됨' },
+  title: { en: 'The service runs on the stated launch type or capacity', ko: '서비스가 명시된 시작 유형이나 용량 공급자로 실행됨' },
   severity: 'medium',
   rationale: {
     en: 'Another launch type has another price, other limits and other owners of the host.',
@@ -14,5 +14,5 @@ export default defineRule({
   },
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'ECS.10' }],
   kind: 'AWS::ECS::Service',
-  reads: ['LaunchType', 'PlatformVersion'],
+  reads: ['LaunchType', 'PlatformVersion', 'CapacityProviderStrategy', 'CapacityProviderStrategy.Weight', 'CapacityProviderStrategy.Base'],
 })

@@ -50,6 +50,18 @@ export const absent = {
     null,
     'API reference, ECS Service: launchType is omitted when a capacity provider strategy is used (recorded)',
   ),
+  'AWS::ECS::Service.CapacityProviderStrategy': says<readonly string[]>(
+    [],
+    'API reference, CreateService: a launch type or a strategy, not both; with a launch type there is no strategy (recorded: 10 of 11)',
+  ),
+  'AWS::ECS::Service.ServiceRegistries': says<readonly string[]>(
+    [],
+    'API reference, ECS Service: the registries to assign to the service; answers before 2018 have no field for it (recorded: 4 of 11)',
+  ),
+  'AWS::ECS::TaskDefinition.Secrets': says<readonly string[]>(
+    [],
+    'API reference, ECS ContainerDefinition: secrets to pass to the container; a container without any has no field (recorded: 5 of 7)',
+  ),
   'AWS::ECS::Service.PlatformVersion': says<string | null>(
     null,
     'API reference, ECS Service: platformVersion is only specified for tasks on Fargate (recorded)',

@@ -1,18 +1,29 @@
-import type { Service as ApiService } from '@aws-sdk/client-ecs'
-import { type Claim, isStated, joinClaims, mapClaim } from '../model/claim.ts'
-import { known } from '../model/fact.ts'
+import type { CapacityProviderStrategyItem, LoadBalancer, Service as ApiService } from '@aws-sdk/client-ecs'
+import { type Claim, exactly, isStated, joinClaims, mapClaim, unstated, valueOf } from '../model/claim.ts'
+import { type Fact, known } from '../model/fact.ts'
 import type { Service } from '../model/language/index.ts'
-import { entryOf, namesOf, pointer, tagsFor } from './claims.ts'
+import { entryOf, nameOf, namesOf, pointer, tagsFor } from './claims.ts'
 import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
-import { reading, referringAll, tagsOf } from './read.ts'
+import { type Reading, reading, referringAll, tagsOf } from './read.ts'
 
 export interface EcsService {
   readonly LaunchType: string
+  /** The providers. */
+  readonly CapacityProviderStrategy: readonly string[]
+  /** By provider. */
+  readonly 'CapacityProviderStrategy.Weight': Readonly<Record<string, number>>
+  readonly 'CapacityProviderStrategy.Base': Readonly<Record<string, number>>
   readonly PlatformVersion: string
   readonly Subnets: readonly string[]
   readonly SecurityGroups: readonly string[]
   readonly AssignPublicIp: boolean
+  /** Names of the target groups. */
+  readonly LoadBalancers: readonly string[]
+  readonly 'LoadBalancers.ContainerName': readonly string[]
+  readonly 'LoadBalancers.ContainerPort': readonly number[]
+  /** Names of the Cloud Map services. */
+  readonly ServiceRegistries: readonly string[]
   readonly EnableExecuteCommand: boolean
   readonly MinimumHealthyPercent: number
   readonly MaximumPercent: number
@@ -31,6 +42,13 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
   declaredIn: model => model.ecs.services.at,
   properties: {
     LaunchType: { label: { en: 'launch type', ko: '시작 유형' }, compare: 'same', effect: 'other' },
+    CapacityProviderStrategy: { label: { en: 'capacity provider strategy', ko: '용량 공급자 전략' }, compare: 'set', effect: 'other' },
+    'CapacityProviderStrategy.Weight': { label: { en: 'weight of provider', ko: '공급자 가중치' }, compare: 'entries', effect: 'other' },
+    'CapacityProviderStrategy.Base': {
+      label: { en: 'base of provider', ko: '공급자 기본 태스크 수' },
+      compare: 'entries',
+      effect: 'other',
+    },
     PlatformVersion: { label: { en: 'platform version', ko: '플랫폼 버전' }, compare: 'same', effect: 'other' },
     Subnets: { label: { en: 'subnets', ko: '서브넷' }, compare: 'set', effect: 'placement' },
     SecurityGroups: {
@@ -39,6 +57,18 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
       effect: 'traffic',
     },
     AssignPublicIp: { label: { en: 'public IP', ko: '퍼블릭 IP' }, compare: 'same', effect: 'exposure' },
+    LoadBalancers: { label: { en: 'target groups', ko: '대상 그룹' }, compare: 'set', effect: 'other' },
+    'LoadBalancers.ContainerName': {
+      label: { en: 'container in the target group', ko: '대상 그룹에 등록되는 컨테이너' },
+      compare: 'set',
+      effect: 'other',
+    },
+    'LoadBalancers.ContainerPort': {
+      label: { en: 'port in the target group', ko: '대상 그룹에 등록되는 포트' },
+      compare: 'set',
+      effect: 'other',
+    },
+    ServiceRegistries: { label: { en: 'discovery services', ko: '서비스 검색 서비스' }, compare: 'set', effect: 'other' },
     EnableExecuteCommand: { label: { en: 'ECS Exec', ko: 'ECS Exec' }, compare: 'same', effect: 'exposure' },
     MinimumHealthyPercent: { label: { en: 'minimum healthy percent', ko: '최소 정상 상태 백분율' }, compare: 'same', effect: 'other' },
     MaximumPercent: { label: { en: 'maximum percent', ko: '최대 백분율' }, compare: 'same', effect: 'other' },
@@ -56,10 +86,17 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
         at: service.at,
         properties: {
           LaunchType: service.launchType,
+          CapacityProviderStrategy: providers(service),
+          'CapacityProviderStrategy.Weight': shares(service, 'weight'),
+          'CapacityProviderStrategy.Base': shares(service, 'base'),
           PlatformVersion: service.platformVersion,
           Subnets: namesOf(model.network.subnets, service.subnets),
           SecurityGroups: namesOf(model.securityGroups, service.securityGroups),
           AssignPublicIp: service.publicIp,
+          LoadBalancers: mapClaim(nameOf(model.targetGroups, service.targetGroup), name => [name]),
+          'LoadBalancers.ContainerName': inGroup(service, service.task.container.name),
+          'LoadBalancers.ContainerPort': inGroup(service, service.task.container.port),
+          ServiceRegistries: mapClaim(nameOf(model.discovery.services, service.discovery), name => [name]),
           EnableExecuteCommand: service.execEnabled,
           MinimumHealthyPercent: service.deployment.minimumHealthyPercent,
           MaximumPercent: service.deployment.maximumPercent,
@@ -100,6 +137,7 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
       gone: service.status === 'DRAINING' || service.status === 'INACTIVE' ? service.status : null,
       properties: {
         LaunchType: read.text('launchType', service.launchType, absent['AWS::ECS::Service.LaunchType']),
+        ...strategy(service.capacityProviderStrategy, read),
         PlatformVersion: read.text('platformVersion', service.platformVersion, absent['AWS::ECS::Service.PlatformVersion']),
         Subnets: attached('AWS::EC2::Subnet', 'subnets', vpc?.subnets, absent['AWS::ECS::Service.Subnets']),
         SecurityGroups: attached(
@@ -109,6 +147,16 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
           absent['AWS::ECS::Service.SecurityGroups'],
         ),
         AssignPublicIp: assigned.known ? known(assigned.value === 'ENABLED', assigned.from) : assigned,
+        ...balancers(service, read),
+        ServiceRegistries: referringAll(
+          'AWS::ServiceDiscovery::Service',
+          read.texts(
+            'serviceRegistries',
+            service.serviceRegistries,
+            registry => registry.registryArn,
+            absent['AWS::ECS::Service.ServiceRegistries'],
+          ),
+        ),
         EnableExecuteCommand: read.flag('enableExecuteCommand', service.enableExecuteCommand),
         MinimumHealthyPercent: read.count('deploymentConfiguration/minimumHealthyPercent', deployment?.minimumHealthyPercent),
         MaximumPercent: read.count('deploymentConfiguration/maximumPercent', deployment?.maximumPercent),
@@ -128,6 +176,66 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
     }
   },
 })
+
+/** The providers of a stated strategy; silence where the spec has none. */
+function providers({ capacityProviders }: Service): Claim<readonly string[]> {
+  const list = [...capacityProviders.values()]
+  if (list.length === 0) return unstated(capacityProviders.at)
+  return exactly(
+    list.map(one => one.key),
+    capacityProviders.at,
+    list.map(one => ({ value: one.key, at: one.at })),
+  )
+}
+
+/** What the spec states of one number of each provider. */
+function shares({ capacityProviders }: Service, field: 'weight' | 'base'): Claim<Readonly<Record<string, number>>> {
+  const list = [...capacityProviders.values()].flatMap(one => {
+    const value = valueOf(one[field])
+    return value === undefined ? [] : [{ key: one.key, value, at: one[field].at }]
+  })
+  if (list.length === 0) return unstated(capacityProviders.at)
+  return exactly(
+    Object.fromEntries(list.map(one => [one.key, one.value])),
+    capacityProviders.at,
+    list.map(one => ({ value: one.key, at: one.at })),
+  )
+}
+
+/** What registers in a stated target group is the main container. */
+function inGroup<T>({ targetGroup }: Service, claim: Claim<T>): Claim<readonly T[]> {
+  return isStated(targetGroup) ? mapClaim(claim, value => [value]) : unstated(claim.at)
+}
+
+/** API reference, CapacityProviderStrategyItem: without a value the weight is 0, and so is the base. */
+function strategy(items: readonly CapacityProviderStrategyItem[] | undefined, read: Reading) {
+  const field = 'capacityProviderStrategy'
+  const names = read.texts(field, items, item => item.capacityProvider, absent['AWS::ECS::Service.CapacityProviderStrategy'])
+  const numbers = (pick: (item: CapacityProviderStrategyItem) => number | undefined) =>
+    names.known ? known(Object.fromEntries((items ?? []).map(item => [item.capacityProvider ?? '', pick(item) ?? 0])), names.from) : names
+  return {
+    CapacityProviderStrategy: names,
+    'CapacityProviderStrategy.Weight': numbers(item => item.weight),
+    'CapacityProviderStrategy.Base': numbers(item => item.base),
+  }
+}
+
+function balancers({ loadBalancers }: ApiService, read: Reading) {
+  const groups = loadBalancers?.filter(one => one.targetGroupArn !== undefined)
+  const values = <T>(field: string, pick: (one: LoadBalancer) => T | undefined): Fact<readonly T[]> => {
+    const found = groups?.map(pick)
+    if (found === undefined || found.some(value => value === undefined)) return read.missing(`loadBalancers/${field}`)
+    return known([...new Set(found.filter(value => value !== undefined))].sort(), read.at(`loadBalancers/${field}`))
+  }
+  return {
+    LoadBalancers: referringAll(
+      'AWS::ElasticLoadBalancingV2::TargetGroup',
+      values('targetGroupArn', one => one.targetGroupArn),
+    ),
+    'LoadBalancers.ContainerName': values('containerName', one => one.containerName),
+    'LoadBalancers.ContainerPort': values('containerPort', one => one.containerPort),
+  }
+}
 
 /** With scaling, the autoscaler moves the count: any number in the band is what the spec wants. */
 function desiredCount(service: Service): Claim<number> {

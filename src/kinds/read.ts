@@ -1,6 +1,6 @@
 /** How a kind reads an API item: each field becomes a fact with its path; what is missing or of another type is unknown. */
 import { type Fact, type From, known, mapFact, unknown } from '../model/fact.ts'
-import { type Reference, refer } from '../model/resource.ts'
+import { type Reference, refer, referByName } from '../model/resource.ts'
 import type { Default } from './defaults.ts'
 
 /** Reads fields of one item. `field` is the path below the item; a default is one of the documented ones in defaults.ts. */
@@ -68,6 +68,11 @@ export function tagsOf(list: readonly unknown[] | undefined, from: From): Fact<R
 /** An alias as a reference to what it points to; none stays none. */
 export function referring(type: string, fact: Fact<string | null>): Fact<Reference | null> {
   return mapFact(fact, alias => (alias === null ? null : refer(type, alias)))
+}
+
+/** A physical name as a reference to what bears it. */
+export function referringByName(type: string, fact: Fact<string | null>): Fact<Reference | null> {
+  return mapFact(fact, name => (name === null ? null : referByName(type, name)))
 }
 
 /** As referring, for a list of aliases. */

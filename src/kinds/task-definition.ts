@@ -1,9 +1,12 @@
 import type { ContainerDefinition, TaskDefinition as ApiTaskDefinition } from '@aws-sdk/client-ecs'
-import { type Fact, known, mapFact, thenFact } from '../model/fact.ts'
+import { mapClaim } from '../model/claim.ts'
+import { type Fact, type From, known, mapFact, thenFact } from '../model/fact.ts'
+import { referByName } from '../model/resource.ts'
 import { entryOf, nameOf, pointer, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
-import { type Reading, reading, tagsOf } from './read.ts'
+import { isXRayDaemon, repositoryOf } from './image.ts'
+import { type Reading, reading, referringByName, tagsOf } from './read.ts'
 
 export interface TaskDefinition {
   /** CPU units; the API has it as a text. */
@@ -19,6 +22,12 @@ export interface TaskDefinition {
   readonly 'ContainerDefinitions.Name': string
   readonly 'ContainerDefinitions.PortMappings': number
   readonly 'ContainerDefinitions.LogConfiguration': string
+  /** The repository: of this account and region by its name, of any other registry with it. */
+  readonly 'ContainerDefinitions.Image': string
+  /** Names of the variables. */
+  readonly 'ContainerDefinitions.Secrets': readonly string[]
+  /** Whether one of the containers is an X-Ray daemon. */
+  readonly XRayDaemon: boolean
   readonly Tags: Readonly<Record<string, string>>
 }
 
@@ -50,6 +59,9 @@ export default defineKind<TaskDefinition, TaskDefinitionItem, 'AWS::ECS::TaskDef
     'ContainerDefinitions.Name': { label: { en: 'container', ko: '컨테이너' }, compare: 'same', effect: 'other' },
     'ContainerDefinitions.PortMappings': { label: { en: 'container port', ko: '컨테이너 포트' }, compare: 'same', effect: 'other' },
     'ContainerDefinitions.LogConfiguration': { label: { en: 'log group', ko: '로그 그룹' }, compare: 'same', effect: 'other' },
+    'ContainerDefinitions.Image': { label: { en: 'image repository', ko: '이미지 리포지토리' }, compare: 'same', effect: 'other' },
+    'ContainerDefinitions.Secrets': { label: { en: 'secrets', ko: '보안 암호' }, compare: 'set', effect: 'other' },
+    XRayDaemon: { label: { en: 'X-Ray daemon', ko: 'X-Ray 데몬' }, compare: 'same', effect: 'other' },
     Tags: { label: { en: 'tags', ko: '태그' }, compare: 'tags', effect: 'other' },
   },
 
@@ -71,6 +83,9 @@ export default defineKind<TaskDefinition, TaskDefinitionItem, 'AWS::ECS::TaskDef
           'ContainerDefinitions.Name': task.container.name,
           'ContainerDefinitions.PortMappings': task.container.port,
           'ContainerDefinitions.LogConfiguration': nameOf(model.observability.logGroups, task.container.logGroup),
+          'ContainerDefinitions.Image': nameOf(model.shared.repositories, service.repository),
+          'ContainerDefinitions.Secrets': task.container.secrets,
+          XRayDaemon: mapClaim(model.observability.tracing, tracing => tracing === 'xray'),
           Tags: tagsFor(model),
         },
       }
@@ -107,9 +122,21 @@ export default defineKind<TaskDefinition, TaskDefinitionItem, 'AWS::ECS::TaskDef
         TaskRoleArn: mapFact(read.textOrNull('taskRoleArn', definition.taskRoleArn), roleName),
         'ContainerDefinitions.Name': thenFact(container, (one, at) => reading(at).text('name', one.name)),
         'ContainerDefinitions.PortMappings': thenFact(container, ports),
-        'ContainerDefinitions.LogConfiguration': thenFact(container, (one, at) =>
-          reading(at).textOrNull('logConfiguration/options/awslogs-group', one.logConfiguration?.options?.['awslogs-group']),
+        'ContainerDefinitions.LogConfiguration': referringByName(
+          'AWS::Logs::LogGroup',
+          thenFact(container, (one, at) =>
+            reading(at).textOrNull('logConfiguration/options/awslogs-group', one.logConfiguration?.options?.['awslogs-group']),
+          ),
         ),
+        'ContainerDefinitions.Image': thenFact(container, (one, at) =>
+          thenFact(reading(at).text('image', one.image), (image, place) =>
+            repositoryFact(image, read.text('taskDefinitionArn', definition.taskDefinitionArn), place),
+          ),
+        ),
+        'ContainerDefinitions.Secrets': thenFact(container, (one, at) =>
+          reading(at).texts('secrets', one.secrets, secret => secret.name, absent['AWS::ECS::TaskDefinition.Secrets']),
+        ),
+        XRayDaemon: daemon(definition, read),
         Tags: tags,
       },
     }
@@ -133,6 +160,21 @@ function ports(container: ContainerDefinition, at: Fact<unknown>['from']): Fact<
   const mapped = container.portMappings?.map(mapping => mapping.containerPort) ?? []
   const list = [...new Set(mapped.filter(port => port !== undefined))].sort((a, b) => a - b)
   return known(list.length === 0 ? null : list.length === 1 ? (list[0] ?? null) : list, { call: at.call, at: `${at.at}/portMappings` })
+}
+
+/** An image of the account's own registry is known by its repository; any other says its registry too. */
+function repositoryFact(image: string, arn: Fact<string>, from: From): Fact<unknown> {
+  return thenFact(arn, text => {
+    const [, , , region = '', account = ''] = text.split(':')
+    const { name, own } = repositoryOf(image, { region, account })
+    return known(own ? referByName('AWS::ECR::Repository', name) : name, from)
+  })
+}
+
+function daemon({ containerDefinitions: containers }: ApiTaskDefinition, read: Reading): Fact<boolean> {
+  return Array.isArray(containers)
+    ? known(containers.some(isXRayDaemon), read.at('containerDefinitions'))
+    : read.missing('containerDefinitions')
 }
 
 /** ECS takes and returns `512`, `.5 vCPU`, `1024` and `1 GB` (RegisterTaskDefinition, cpu and memory). */

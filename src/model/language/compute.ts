@@ -1,5 +1,5 @@
 /** ECS. */
-import { choice, choices, flag, integer, name, number, ref, refs, setting, text } from './leaf.ts'
+import { choice, choices, exactInteger, flag, integer, name, number, ref, refs, setting, text, texts } from './leaf.ts'
 import { group, map } from './node.ts'
 
 const cluster = group(
@@ -18,11 +18,10 @@ const cluster = group(
 const strategy = map(
   'capacity provider',
   group({
-    weight: integer('Share of the tasks.', { minimum: 0, maximum: 1000 }),
-    base: integer('Fewest tasks on it.', { minimum: 0, maximum: 100_000 }),
+    weight: exactInteger('Share of the tasks.', { minimum: 0, maximum: 1000 }),
+    base: exactInteger('Fewest tasks on it.', { minimum: 0, maximum: 100_000 }),
   }),
   'Capacity provider strategy, by provider (FARGATE_SPOT), in the place of a launch type.',
-  { seenBy: 'later' },
 )
 
 const targetTracking = group(
@@ -41,6 +40,7 @@ const container = group(
     name: text('Name of the main container.'),
     port: integer('The port that it listens on.', { minimum: 1, maximum: 65535 }),
     logGroup: ref('/observability/logGroups', 'Where it logs, by the awslogs driver.'),
+    secrets: texts('Names of the variables that come from Secrets Manager or Parameter Store; never their values.'),
   },
   { required: ['name'] },
 )
@@ -64,7 +64,7 @@ const service = group(
   {
     name: name('AWS::ECS::Service', 255, { within: 'cluster' }),
     cluster: ref('/ecs/clusters', 'The cluster it runs in.'),
-    repository: ref('/shared/repositories', 'Where its image comes from.', { seenBy: 'later' }),
+    repository: ref('/shared/repositories', "Where its image comes from; the tag is nobody's business."),
     launchType: choice(['FARGATE', 'EC2', 'EXTERNAL'], 'Launch type; left out where a capacity provider strategy is used.'),
     capacityProviders: strategy,
     platformVersion: setting('Fargate platform version.'),
@@ -78,16 +78,16 @@ const service = group(
       circuitBreaker: flag('Whether a failing deployment is stopped.'),
       rollback: flag('Whether a stopped deployment is rolled back.'),
     }),
-    // With scaling, the count may be anything in its band: only a template will show what it starts with.
-    desiredCount: integer('How many tasks; with scaling, how many it starts with.', { minimum: 0 }, { seenBy: 'later' }),
+    // With scaling, the count may be anything in its band: only a template shows what it starts with.
+    desiredCount: integer('How many tasks; with scaling, how many it starts with.', { minimum: 0 }, { seenBy: 'template' }),
     scaling: group({
       minimum: integer('Fewest tasks.', { minimum: 0 }),
       maximum: integer('Most tasks.', { minimum: 0 }),
       cpu: targetTracking,
       memory: targetTracking,
     }),
-    discovery: ref('/discovery/services', 'The Cloud Map service that its tasks register in.', { seenBy: 'later' }),
-    targetGroup: ref('/targetGroups', 'The target group that its tasks register in.', { seenBy: 'later' }),
+    discovery: ref('/discovery/services', 'The Cloud Map service that its tasks register in.'),
+    targetGroup: ref('/targetGroups', 'The target group that its tasks register in.'),
     task,
   },
   { required: ['name', 'cluster', 'repository', 'task'] },

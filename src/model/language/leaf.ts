@@ -26,6 +26,11 @@ export function integer(description: string, range: Range = {}, options: Options
   return leaf<number>(roomy({ type: 'integer', ...range }), description, options)
 }
 
+/** A number without room: what identifies a thing. */
+export function exactInteger(description: string, range: Range = {}, options: Options = {}) {
+  return leaf<number>({ type: 'integer', ...range }, description, options)
+}
+
 export function number(description: string, range: Range = {}, options: Options = {}) {
   return leaf<number>(roomy({ type: 'number', ...range }), description, options)
 }

@@ -52,5 +52,5 @@ export const observability = group({
   alarms: map('alarm', alarm, 'CloudWatch alarms.'),
   dashboards: map('dashboard', dashboard, 'CloudWatch dashboards.'),
   applicationMetricsNamespace: text('Namespace of custom application metrics: not observable as configuration.', {}, { seenBy: 'none' }),
-  tracing: choice(['off', 'xray'], 'X-Ray: `off` says that no container of a task is an X-Ray daemon.', { seenBy: 'later' }),
+  tracing: choice(['off', 'xray'], 'X-Ray: `off` says that no container of a task is an X-Ray daemon.'),
 })

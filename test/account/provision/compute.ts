@@ -15,7 +15,7 @@ export async function compute(clients: Clients, ids: Ids, architecture: Architec
 
 const roleArn = (name: string) => `arn:aws:iam::${accountId}:role/${name}`
 
-async function roles({ iam }: Clients, { roles: { execution, task, kafka: node } }: Architecture) {
+async function roles({ iam }: Clients, { roles: { execution, task, kafka: node }, tags }: Architecture) {
   for (const [RoleName, principal] of [
     [execution, 'ecs-tasks.amazonaws.com'],
     [task, 'ecs-tasks.amazonaws.com'],
@@ -23,7 +23,7 @@ async function roles({ iam }: Clients, { roles: { execution, task, kafka: node }
   ] as const) {
     const statement = { Effect: 'Allow', Principal: { Service: principal }, Action: 'sts:AssumeRole' }
     const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
-    await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }))
+    await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument, Tags: listed(tags) }))
   }
   await iam.send(new CreateInstanceProfileCommand({ InstanceProfileName: node }))
   await iam.send(new AddRoleToInstanceProfileCommand({ InstanceProfileName: node, RoleName: node }))
