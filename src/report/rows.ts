@@ -4,7 +4,7 @@ import type { FindingWaiver } from '../model/waiver.ts'
 import { say } from '../text/index.ts'
 import type { View } from './report.ts'
 import type { Unread } from './unknowns.ts'
-import { asItIs, placeText, reasonOf, resourceText, valueText } from './words.ts'
+import { asItIs, listed, placeText, reasonOf, resourceText, valueText } from './words.ts'
 
 export interface Row {
   /** In the reader's language. */
@@ -20,10 +20,10 @@ export function rowsOf(finding: Finding, view: View): Rows {
   const { spec, alsoSpec, evidence, at, remedy, related } = finding
   return [
     ...valueRows(finding, view),
-    row(view, 'spec', [spec, ...alsoSpec].map(placeText).join(', '), 'data'),
+    row(view, 'spec', listed([spec, ...alsoSpec].map(placeText)), 'data'),
     ...(at === null ? [] : [row(view, 'seen', [placeText(at), at.constructPath ?? ''].join(' ').trim(), 'data')]),
     ...(evidence === null ? [] : [row(view, 'seen', view.verbose ? `${evidence.call} ${evidence.at}`.trim() : evidence.call, 'data')]),
-    ...(related.length === 0 ? [] : [row(view, 'related', relatedText(related, view), 'data')]),
+    ...(related.length === 0 ? [] : [row(view, 'related', listed(related.map(one => resourceText(one, view, asItIs))), 'data')]),
     ...(finding.waiver === null ? [] : [row(view, 'waiver', waiverText(finding.waiver, view), 'data')]),
     ...(remedy.restore === null ? [] : [row(view, 'restore', remedy.restore, 'command')]),
   ]
@@ -54,13 +54,6 @@ function valueRows({ args, expected, actual, change }: Finding, view: View): Row
     row(view, 'expected', expected === null ? none : valueText(expected), 'data'),
     ...(actual === null ? [] : [row(view, 'actual', valueText(actual), 'data')]),
   ]
-}
-
-const most = 5
-
-function relatedText(related: Finding['related'], view: View): string {
-  const names = related.slice(0, most).map(one => resourceText(one, view, asItIs))
-  return [...names, ...(related.length > most ? [`+${related.length - most}`] : [])].join(', ')
 }
 
 /** What a failed call hides, what AWS answered, and what to grant. */

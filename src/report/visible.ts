@@ -1,8 +1,8 @@
 /** Texts from an account may hold anything. Here, and only here, what a reader cannot see or what moves a terminal is made visible. */
 import type { Audit } from '../model/audit.ts'
 
-/** Control and format characters (escape sequences, direction marks), line separators, lone surrogates, and letters that show nothing. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu
+/** Control and format characters (escape sequences, direction marks), line separators, lone surrogates, what is no character, and letters that show nothing. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
 
 const short: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],

@@ -22,11 +22,12 @@ export function messageOf(finding: Finding, view: View, data: Data): string {
 function argumentText(finding: Finding, name: string, value: string | number, view: View, data: Data): string | number {
   if (typeof value === 'number') return value
   const { type } = finding.resource
-  if (name === 'kind') return view.labels.kind(type)[view.language]
+  if (name === 'kind') return kindText(type, view, data)
   if (name === 'reason' && finding.because !== null) return reasonOf(finding.because, finding.related, view, data)
   if (name === 'property' && finding.property !== null) {
     const label = view.labels.property(type, finding.property)
-    if (label.en === value) return label[view.language]
+    // A property without a label is called as the source calls it.
+    if (label.en === value && value !== finding.property) return label[view.language]
   }
   if (name === 'actual' && value === 'none' && isNothing(finding.actual)) return say(view.language, 'value-none')
   return phraseOf(name, value) === undefined ? data(clipped(value, longest)) : value
@@ -37,21 +38,39 @@ const isNothing = (value: Json) => value === null || (Array.isArray(value) && va
 /** Resource and message, as one sentence; the resource is not said twice. */
 export function sentenceOf(finding: Finding, view: View, data: Data): string {
   const message = messageOf(finding, view, data)
-  const saysIt = finding.property === null && finding.args['name'] === finding.resource.name && message.includes(finding.resource.name)
-  return saysIt ? message : `${resourceText(finding.resource, view, data)}: ${message}`
+  return saysName(finding) ? message : `${resourceText(finding.resource, view, data)}: ${message}`
+}
+
+/** Whether the message itself names the resource. */
+function saysName({ messageId, args, resource }: Finding): boolean {
+  const mark = '\u0000'
+  return args['name'] === resource.name && say('en', messageId, { ...args, name: mark }).includes(mark)
 }
 
 /** `Security group db-sg (sg-0abc)`. */
 export function resourceText({ type, name, id }: ResourceName, view: View, data: Data): string {
-  const kind = view.labels.kind(type)[view.language]
+  const kind = kindText(type, view, data)
   return id === null || id === name ? `${kind} ${data(name)}` : `${kind} ${data(name)} (${data(id)})`
+}
+
+function kindText(type: string, { labels, language }: View, data: Data): string {
+  const title = labels.kind(type)
+  return title.en === type ? data(type) : title[language]
 }
 
 /** Why something could not be read. What AWS said to it stands elsewhere, in AWS's words. */
 export function reasonOf({ reason }: Because, candidates: readonly ResourceName[], view: View, data: Data): string {
-  const names = candidates.map(({ name, id }) => data(id ?? name)).join(', ')
+  const names = listed(candidates.map(({ name, id }) => data(id ?? name)))
   return say(view.language, `reason-${reason}`, reason === 'ambiguous' ? { candidates: names } : {})
 }
+
+/** The first few, and how many more. */
+export function listed(texts: readonly string[]): string {
+  const more = texts.length - mostListed
+  return [...texts.slice(0, mostListed), ...(more > 0 ? [`+${more}`] : [])].join(', ')
+}
+
+const mostListed = 5
 
 export const placeText = ({ file, line }: Pick<Place, 'file' | 'line'>) => `${file}:${line}`
 

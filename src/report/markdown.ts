@@ -1,0 +1,135 @@
+/** For a pull request: the verdict, a table, and the findings folded below. It fits into a comment, whatever was found. */
+import { type Audit, severities, type Severity } from '../model/audit.ts'
+import { say } from '../text/index.ts'
+import { type GroupName, groupNames, groupOf, groupsOf, rank } from './groups.ts'
+import { block, bytesOf, code, details, table } from './markdown-text.ts'
+import type { Report, View } from './report.ts'
+import { type Row, rowsOf, sourceText, unreadRows, unreadText } from './rows.ts'
+import { summaryLines } from './summary.ts'
+import { type Unread, unreadOf } from './unknowns.ts'
+import { verdictText } from './verdict.ts'
+import { visibleAudit } from './visible.ts'
+import { sentenceOf } from './words.ts'
+
+/** GitHub takes 65,536 characters in a comment; what puts one there may add some of its own. */
+export const mostBytes = 60_000
+
+export const markdown: Report = (audit, view) => ({ mediaType: 'text/markdown', text: markdownWithin(audit, view, mostBytes) })
+
+/** The least severe are left out where not all fit, and counted. */
+export function markdownWithin(audit: Audit, view: View, most: number): string {
+  const shown = visibleAudit(audit)
+  const entries = entriesOf(shown, view)
+  const whole = (count: number) => documentOf(shown, entries.slice(0, count), entries.slice(count), view)
+  let [fits, tooMany] = [0, entries.length + 1]
+  while (tooMany - fits > 1) {
+    const middle = Math.ceil((fits + tooMany) / 2)
+    if (middle <= entries.length && bytesOf(whole(middle)) <= most) fits = middle
+    else tooMany = middle
+  }
+  return whole(fits)
+}
+
+interface Entry {
+  readonly group: GroupName
+  readonly severity: Severity
+  readonly lines: readonly string[]
+}
+
+/** Most severe first; within a severity in the order of the groups. */
+function entriesOf(audit: Audit, view: View): readonly Entry[] {
+  const findings = groupsOf(audit)
+    .filter(({ name }) => name !== 'unknown')
+    .flatMap(({ name, findings: own }) =>
+      own.map((finding): Entry => {
+        const { severity } = finding
+        return {
+          group: name,
+          severity,
+          lines: item(say(view.language, `severity-${severity}`), sentenceOf(finding, view, code), rowsOf(finding, view)),
+        }
+      }),
+    )
+  const unread = unreadOf(audit).map((one): Entry => {
+    const lines = item(say(view.language, 'label-unknown'), unreadText(one, view, code), unreadRows(one, view))
+    return { group: 'unknown', severity: worst(one), lines }
+  })
+  return [...findings, ...unread].toSorted((a, b) => rank(a.severity) - rank(b.severity))
+}
+
+/** A call that failed may hide anything. */
+function worst({ findings }: Unread): Severity {
+  return severities.find(severity => findings.some(one => one.severity === severity)) ?? 'high'
+}
+
+function item(mark: string, sentence: string, rows: readonly Row[]): readonly string[] {
+  const plain = rows.filter(({ is }) => is !== 'command').map(({ label, text, is }) => `  - ${label}: ${is === 'data' ? code(text) : text}`)
+  const commands = rows
+    .filter(({ is, text }) => is === 'command' && text.length <= longestCommand)
+    .flatMap(({ label, text }) => [`  - ${label}:`, ...block('sh', [text]).map(line => `    ${line}`)])
+  return [`- **${mark}** ${sentence}`, ...plain, ...commands]
+}
+
+/** Half a command is worse than none. */
+const longestCommand = 2000
+
+function documentOf(audit: Audit, kept: readonly Entry[], left: readonly Entry[], view: View): string {
+  const sections = [
+    [`### ${verdictText(audit, view, code)}`],
+    [sourceText(audit, view, code)],
+    severityTable(audit, view),
+    ...groupNames.map(name => groupLines(name, kept, view)),
+    left.length === 0 ? [] : [notShown(left, view)],
+    tail(summaryLines(audit, { ...view, verbose: false }, code)),
+  ]
+  return `${sections
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+/** Severities against what the deviations mean; empty when nothing deviates. */
+function severityTable({ findings }: Audit, { language }: View): readonly string[] {
+  const deviating = findings.filter(one => one.verdict === 'deviates')
+  if (deviating.length === 0) return []
+  const columns = groupNames.filter(name => deviating.some(one => groupOf(one) === name))
+  const rows = severities.flatMap(severity => {
+    const own = deviating.filter(one => one.severity === severity)
+    const cells = columns.map(name => own.filter(one => groupOf(one) === name).length || '')
+    return own.length === 0 ? [] : [[say(language, `severity-${severity}`), ...cells, own.length]]
+  })
+  return table(
+    [say(language, 'label-severity'), ...columns.map(name => say(language, `group-${name}`)), say(language, 'label-count')],
+    rows,
+  )
+}
+
+function groupLines(name: GroupName, kept: readonly Entry[], { language }: View): readonly string[] {
+  const own = kept.filter(({ group }) => group === name)
+  if (own.length === 0) return []
+  const open = own.some(({ severity }) => rank(severity) <= rank('high')) && !quiet.has(name)
+  return details(
+    `${say(language, `group-${name}`)} (${own.length})`,
+    own.flatMap(({ lines }) => lines),
+    open,
+  )
+}
+
+/** Nothing here needs anybody now. */
+const quiet: ReadonlySet<GroupName> = new Set(['pending', 'planned', 'waived'])
+
+function notShown(left: readonly Entry[], { language }: View): string {
+  const counts = severities.flatMap(severity => {
+    const count = left.filter(one => one.severity === severity).length
+    return count === 0 ? [] : [`${count} ${say(language, `severity-${severity}`)}`]
+  })
+  return say(language, 'not-shown', { count: left.length, severities: counts.join(', ') })
+}
+
+const mostLines = 20
+
+/** The last lines speak of calls and waivers, of which there may be many. */
+function tail(lines: readonly string[]): readonly string[] {
+  const more = lines.length - mostLines
+  return [...lines.slice(0, mostLines), ...(more > 0 ? [`+${more}`] : [])].flatMap(line => [line, '']).slice(0, -1)
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Audit, Finding } from '../../src/model/audit.ts'
+import { languages } from '../../src/model/words.ts'
+import { markdown, markdownWithin, mostBytes } from '../../src/report/markdown.ts'
+import { code } from '../../src/report/markdown-text.ts'
+import { audits, texts } from './arbitraries.ts'
+import { auditOf, findingOf, viewIn } from './audits.ts'
+import { sample } from './sample.ts'
+
+const english = viewIn('en')
+const bytes = (text: string) => Buffer.byteLength(text)
+
+/** What is left when code is taken out, by CommonMark's rule: a run of backticks ends at the next run of the same length. */
+function skeleton(text: string): string {
+  return text
+    .replace(/^( *)(`{3,})sh\n.*\n\1\2$/gm, '$1FENCE')
+    .split('\n')
+    .map(line => line.replace(/(?<!`)(`+)(?!`)(?:.*?[^`])??\1(?!`)/g, 'CODE'))
+    .join('\n')
+}
+
+describe('a comment in a pull request', () => {
+  test('says the verdict, counts by severity, folds the findings', () => {
+    const { text } = markdown(sample, english)
+    expect(text.split('\n')[0]).toBe('### 7 deviations, 2 claims unknown: `dev` differs from its spec.')
+    expect(text).toContain('| critical | 2 |  |  |  |  |  | 2 |\n| high |  | 1 |  |  | 1 |  | 2 |\n| medium |  |  | 1 | 1 |  | 1 | 3 |')
+    expect(text.match(/^<details/gm)).toHaveLength(8)
+    expect(text.match(/^<\/details>$/gm)).toHaveLength(8)
+  })
+
+  test('a denied call is one entry, with the action to grant', () => {
+    const { text } = markdown(sample, english)
+    expect(text.match(/`elasticache:DescribeReplicationGroups`: access was denied/g)).toHaveLength(1)
+    expect(text).toContain('  - grant: `elasticache:DescribeReplicationGroups`')
+  })
+})
+
+describe('what is in an account', () => {
+  test('stays inside code, whatever it is', () => {
+    const harmless = (audit: Audit): Audit => ({ ...audit, findings: audit.findings.map(tame), review: audit.review.map(tame) })
+    fc.assert(
+      fc.property(audits, fc.constantFrom(...languages), (audit, language) => {
+        const view = viewIn(language)
+        expect(skeleton(markdown(audit, view).text)).toBe(skeleton(markdown(harmless(audit), view).text))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('is one span of code with no bar in it', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const line = code(text.replace(/[\n\r]/g, ' '))
+        expect(skeleton(line)).toBe('CODE')
+        expect(line).not.toContain('|')
+      }),
+    )
+  })
+})
+
+/** The same finding with nothing in it that could harm; what decides the layout is as it was. */
+function tame(finding: Finding): Finding {
+  const text = (value: string) => (value === '' ? '' : 'x')
+  const args = Object.fromEntries(
+    Object.entries(finding.args).map(([name, value]) => [name, typeof value === 'string' ? text(value) : value]),
+  )
+  const resource = ({ type, name, id, arn }: Finding['resource']) => ({
+    type,
+    name: text(name),
+    id: id === null || id === name ? null : 'y',
+    arn,
+  })
+  return {
+    ...finding,
+    args,
+    resource: resource(finding.resource),
+    related: finding.related.map(resource),
+    remedy: { ...finding.remedy, restore: finding.remedy.restore === null ? null : 'x' },
+  }
+}
+
+describe('a comment fits', () => {
+  const many = (count: number, name: string) =>
+    Array.from({ length: count }, (_, index) =>
+      findingOf({
+        severity: index % 2 === 0 ? 'low' : 'high',
+        args: { traffic: `${index} ${name}` },
+        remedy: { text: '', restore: name.repeat(100), accept: null },
+      }),
+    )
+
+  test.each([
+    [0, 'x'],
+    [1, 'x'],
+    [50, '결제 서비스'],
+    [5000, '결제 서비스'],
+  ])('%i findings with %s', (count, name) => {
+    for (const language of languages) {
+      const { text } = markdown(auditOf(many(count, name)), viewIn(language))
+      expect(bytes(text)).toBeLessThanOrEqual(mostBytes)
+    }
+  })
+
+  test('the least severe are left out first, and counted', () => {
+    const text = markdownWithin(auditOf(many(40, 'x')), english, 8_000)
+    const shown = text.match(/^- \*\*(high|low)\*\*/gm) ?? []
+    expect(bytes(text)).toBeLessThanOrEqual(8_000)
+    expect(shown.filter(line => line.includes('high'))).toHaveLength(20)
+    const left = 40 - shown.length
+    expect(left).toBeGreaterThan(0)
+    expect(text).toContain(`${left} findings are not shown here, the least severe: ${left} low.`)
+  })
+
+  test('as much as fits is shown', () => {
+    const audit = auditOf(many(40, 'x'))
+    const whole = bytes(markdownWithin(audit, english, 1e9))
+    expect(markdownWithin(audit, english, whole)).not.toContain('not shown')
+    expect(markdownWithin(audit, english, whole - 1)).toContain('1 finding is not shown here, the least severe: 1 low.')
+  })
+})
