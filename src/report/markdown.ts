@@ -19,40 +19,55 @@ export const markdown: Report = (audit, view) => ({ mediaType: 'text/markdown', 
 /** The least severe are left out where not all fit, and counted. */
 export function markdownWithin(audit: Audit, view: View, most: number): string {
   const shown = visibleAudit(audit)
-  const entries = entriesOf(shown, view)
-  const whole = (count: number) => documentOf(shown, entries.slice(0, count), entries.slice(count), view)
+  const drafts = draftsOf(shown, view)
+  const entries = writtenWithin(drafts, most)
+  const whole = (count: number) => documentOf(shown, entries.slice(0, count), drafts.slice(count), view)
   let [fits, tooMany] = [0, entries.length + 1]
   while (tooMany - fits > 1) {
-    const middle = Math.ceil((fits + tooMany) / 2)
-    if (middle <= entries.length && bytesOf(whole(middle)) <= most) fits = middle
+    const middle = Math.floor((fits + tooMany) / 2)
+    if (bytesOf(whole(middle)) <= most) fits = middle
     else tooMany = middle
   }
   return whole(fits)
 }
 
-interface Entry {
+interface Draft {
   readonly group: GroupName
   readonly severity: Severity
+  readonly write: () => readonly string[]
+}
+
+interface Entry extends Draft {
   readonly lines: readonly string[]
 }
 
+/** No more is written than can fit: of thousands of findings most never are. */
+function writtenWithin(drafts: readonly Draft[], most: number): readonly Entry[] {
+  const entries: Entry[] = []
+  let bytes = 0
+  for (const draft of drafts) {
+    const lines = draft.write()
+    bytes += bytesOf(lines.join('\n'))
+    if (bytes > most) break
+    entries.push({ ...draft, lines })
+  }
+  return entries
+}
+
 /** Most severe first; within a severity in the order of the groups. */
-function entriesOf(audit: Audit, view: View): readonly Entry[] {
+function draftsOf(audit: Audit, view: View): readonly Draft[] {
+  const severityText = (severity: Severity) => say(view.language, `severity-${severity}`)
   const findings = groupsOf(audit)
     .filter(({ name }) => name !== 'unknown')
     .flatMap(({ name, findings: own }) =>
-      own.map((finding): Entry => {
-        const { severity } = finding
-        return {
-          group: name,
-          severity,
-          lines: item(say(view.language, `severity-${severity}`), sentenceOf(finding, view, code), rowsOf(finding, view)),
-        }
+      own.map((finding): Draft => {
+        const write = () => item(severityText(finding.severity), sentenceOf(finding, view, code), rowsOf(finding, view))
+        return { group: name, severity: finding.severity, write }
       }),
     )
-  const unread = unreadOf(audit).map((one): Entry => {
-    const lines = item(say(view.language, 'label-unknown'), unreadText(one, view, code), unreadRows(one, view))
-    return { group: 'unknown', severity: worst(one), lines }
+  const unread = unreadOf(audit).map((one): Draft => {
+    const write = () => item(say(view.language, 'label-unknown'), unreadText(one, view, code), unreadRows(one, view))
+    return { group: 'unknown', severity: worst(one), write }
   })
   return [...findings, ...unread].toSorted((a, b) => rank(a.severity) - rank(b.severity))
 }
@@ -73,7 +88,7 @@ function item(mark: string, sentence: string, rows: readonly Row[]): readonly st
 /** Half a command is worse than none. */
 const longestCommand = 2000
 
-function documentOf(audit: Audit, kept: readonly Entry[], left: readonly Entry[], view: View): string {
+function documentOf(audit: Audit, kept: readonly Entry[], left: readonly Draft[], view: View): string {
   const sections = [
     [`### ${verdictText(audit, view, code)}`],
     [sourceText(audit, view, code)],
@@ -118,7 +133,7 @@ function groupLines(name: GroupName, kept: readonly Entry[], { language }: View)
 /** Nothing here needs anybody now. */
 const quiet: ReadonlySet<GroupName> = new Set(['pending', 'planned', 'waived'])
 
-function notShown(left: readonly Entry[], { language }: View): string {
+function notShown(left: readonly Draft[], { language }: View): string {
   const counts = severities.flatMap(severity => {
     const count = left.filter(one => one.severity === severity).length
     return count === 0 ? [] : [`${count} ${say(language, `severity-${severity}`)}`]

@@ -30,24 +30,30 @@ function shellWords(command: string): readonly string[] {
 }
 
 function filled(words: readonly string[], width: number, end: string): readonly string[] {
-  const lines: string[] = []
+  const lines: string[][] = []
+  let taken = 0
   for (const word of words) {
-    const last = lines.at(-1)
-    if (last !== undefined && widthOf(last) + 1 + widthOf(word) + widthOf(end) <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+    const wide = widthOf(word)
+    const line = lines.at(-1)
+    if (line !== undefined && taken + 1 + wide + end.length <= width) line.push(word)
+    else lines.push([word])
+    taken = line === lines.at(-1) ? taken + 1 + wide : wide
   }
-  return lines.map((line, index) => (index === lines.length - 1 ? line : line + end))
+  return lines.map((line, index) => line.join(' ') + (index === lines.length - 1 ? '' : end))
 }
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+/** A word in parts that each fit into a line. */
 function pieces(word: string, width: number): readonly string[] {
   if (widthOf(word) <= width) return [word]
-  const lines = ['']
+  const parts: string[] = []
+  let taken = width
   for (const { segment } of letters.segment(word)) {
-    const last = lines.at(-1) ?? ''
-    if (widthOf(last) + widthOf(segment) <= width) lines[lines.length - 1] = last + segment
-    else lines.push(segment)
+    const wide = widthOf(segment)
+    if (taken + wide <= width) parts[parts.length - 1] += segment
+    else parts.push(segment)
+    taken = parts.at(-1) === segment ? wide : taken + wide
   }
-  return lines
+  return parts
 }

@@ -22,14 +22,18 @@ describe('the JSON report', () => {
         expect(isValid(read), JSON.stringify(isValid.errors)).toBe(true)
         expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
-  })
+  }, 60_000)
 
-  test.each([0, 1, 50, 5000])('holds %i findings', count => {
-    const audit = auditOf(Array.from({ length: count }, () => findingOf()))
-    expect(JSON.parse(json(audit, view).text)).toMatchObject({ summary: { deviates: count } })
-  })
+  test.each([0, 1, 50, 5000])(
+    'holds %i findings',
+    count => {
+      const audit = auditOf(Array.from({ length: count }, () => findingOf()))
+      expect(JSON.parse(json(audit, view).text)).toMatchObject({ summary: { deviates: count } })
+    },
+    60_000,
+  )
 
   test("stands in the contract's order, whatever the order of the audit", () => {
     const reversed = Object.fromEntries(Object.entries(sample).toReversed()) as unknown as Audit
