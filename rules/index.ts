@@ -40,6 +40,7 @@ import cacheBackup from './data/cache-backup.ts'
 import cacheEncryptionAtRest from './data/cache-encryption-at-rest.ts'
 import cacheEncryptionInTransit from './data/cache-encryption-in-transit.ts'
 import cacheFailover from './data/cache-failover.ts'
+import cacheParameterGroup from './data/cache-parameter-group.ts'
 import cachePlacement from './data/cache-placement.ts'
 import cachePort from './data/cache-port.ts'
 import cacheSecurityGroups from './data/cache-security-groups.ts'
@@ -51,10 +52,13 @@ import rdsBackup from './data/rds-backup.ts'
 import rdsDeletionProtection from './data/rds-deletion-protection.ts'
 import rdsMasterSecret from './data/rds-master-secret.ts'
 import rdsMultiAz from './data/rds-multi-az.ts'
+import rdsParameterGroup from './data/rds-parameter-group.ts'
 import rdsPerformanceInsights from './data/rds-performance-insights.ts'
 import rdsPlacement from './data/rds-placement.ts'
 import rdsPort from './data/rds-port.ts'
 import rdsPublicAccess from './data/rds-public-access.ts'
+import rdsReplica from './data/rds-replica.ts'
+import rdsReservation from './data/rds-reservation.ts'
 import rdsSecurityGroups from './data/rds-security-groups.ts'
 import rdsSizing from './data/rds-sizing.ts'
 import rdsStorageEncryption from './data/rds-storage-encryption.ts'
@@ -117,6 +121,7 @@ export const rules: readonly AnyRule[] = [
   cacheEncryptionAtRest,
   cacheEncryptionInTransit,
   cacheFailover,
+  cacheParameterGroup,
   cachePlacement,
   cachePort,
   cacheSecurityGroups,
@@ -128,10 +133,13 @@ export const rules: readonly AnyRule[] = [
   rdsDeletionProtection,
   rdsMasterSecret,
   rdsMultiAz,
+  rdsParameterGroup,
   rdsPerformanceInsights,
   rdsPlacement,
   rdsPort,
   rdsPublicAccess,
+  rdsReplica,
+  rdsReservation,
   rdsSecurityGroups,
   rdsSizing,
   rdsStorageEncryption,

@@ -15,6 +15,6 @@ export default defineRule({
   },
   controls: [],
   kind: 'AWS::ElastiCache::ReplicationGroup',
-  reads: ['CacheNodeType', 'NumCacheClusters'],
+  reads: ['CacheNodeType', 'NumCacheClusters', 'NumNodeGroups'],
   restore: restoreCache,
 })

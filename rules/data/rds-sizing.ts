@@ -15,6 +15,6 @@ export default defineRule({
   },
   controls: [],
   kind: 'AWS::RDS::DBInstance',
-  reads: ['DBInstanceClass', 'AllocatedStorage', 'StorageType'],
+  reads: ['DBInstanceClass', 'AllocatedStorage', 'MaxAllocatedStorage', 'StorageType', 'Iops', 'StorageThroughput'],
   restore: restoreDatabase,
 })

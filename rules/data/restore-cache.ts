@@ -5,6 +5,7 @@ const options: Readonly<Record<string, (expected: unknown) => string>> = {
   CacheNodeType: expected => `--cache-node-type ${quoted(String(expected))}`,
   AutomaticFailoverEnabled: expected => (expected === true ? '--automatic-failover-enabled' : '--no-automatic-failover-enabled'),
   MultiAZEnabled: expected => (expected === true ? '--multi-az-enabled' : '--no-multi-az-enabled'),
+  CacheParameterGroupName: expected => `--cache-parameter-group-name ${quoted(String(expected))}`,
   SnapshotRetentionLimit: expected => `--snapshot-retention-limit ${Number(expected)}`,
 }
 

@@ -5,7 +5,10 @@ const options: Readonly<Record<string, string | readonly [string, string]>> = {
   AutoMinorVersionUpgrade: ['--auto-minor-version-upgrade', '--no-auto-minor-version-upgrade'],
   DBInstanceClass: '--db-instance-class',
   AllocatedStorage: '--allocated-storage',
+  MaxAllocatedStorage: '--max-allocated-storage',
   StorageType: '--storage-type',
+  Iops: '--iops',
+  StorageThroughput: '--storage-throughput',
   BackupRetentionPeriod: '--backup-retention-period',
   DeletionProtection: ['--deletion-protection', '--no-deletion-protection'],
   MultiAZ: ['--multi-az', '--no-multi-az'],
@@ -13,6 +16,7 @@ const options: Readonly<Record<string, string | readonly [string, string]>> = {
   Port: '--db-port-number',
   ManageMasterUserPassword: ['--manage-master-user-password', '--no-manage-master-user-password'],
   EnablePerformanceInsights: ['--enable-performance-insights', '--no-enable-performance-insights'],
+  DBParameterGroupName: '--db-parameter-group-name',
   PerformanceInsightsRetentionPeriod: '--performance-insights-retention-period',
 }
 

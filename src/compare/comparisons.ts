@@ -3,6 +3,7 @@ import type { Change, Json } from '../model/audit.ts'
 import type { AnyClaim, Place } from '../model/claim.ts'
 import type { Comparison } from '../kinds/define.ts'
 import { type Box, boxText, difference, intersect, isEmpty, regionOf, regionOfBox, type TrafficRule } from '../traffic/index.ts'
+import type { AnyFact } from '../model/fact.ts'
 import { equal, satisfies, valueText, wantText } from './want.ts'
 
 export interface Difference {
@@ -26,6 +27,8 @@ export interface Compared {
   readonly label: string
   /** For traffic: which way the property's rules look. */
   readonly direction: 'ingress' | 'egress'
+  /** The other facts of the resource. */
+  readonly beside: Readonly<Record<string, AnyFact>>
 }
 
 type Compare = (compared: Compared) => readonly Difference[]
@@ -40,6 +43,7 @@ export const comparisons: Readonly<Record<Comparison, Compare>> = {
   traffic,
   covers: compared => elements('element-added', 'element-lost')(compared).filter(difference => difference.change === 'lost'),
   retention,
+  storage: compared => (isGrown(compared) ? [] : whole('value-differs')(compared)),
 }
 
 function whole(messageId: string): Compare {
@@ -57,6 +61,19 @@ function whole(messageId: string): Compare {
       },
     ]
   }
+}
+
+/** Storage that was stated exactly and has grown since, no further than autoscaling may take it: it never shrinks by itself. */
+function isGrown({ claim: { want }, actual, beside }: Compared): boolean {
+  const limit = beside['MaxAllocatedStorage']
+  if (want.is !== 'exactly' || limit === undefined || !limit.known) return false
+  return (
+    typeof actual === 'number' &&
+    typeof want.value === 'number' &&
+    typeof limit.value === 'number' &&
+    actual >= want.value &&
+    actual <= limit.value
+  )
 }
 
 /** Events that never expire are kept at least as long as any time, and longer than any that is stated exactly. */

@@ -10,7 +10,7 @@ import { effects } from './effects.ts'
 import type { Estate } from './estate.ts'
 import type { Pair } from './pair.ts'
 import { type AnyRule, isEstateRule, type Observation, readsProperty } from './rule.ts'
-import { satisfies, valueText } from './want.ts'
+import { valueText } from './want.ts'
 
 /** One verdict over one claim (or, for an observation, over the claims it answers). */
 export interface Judged {
@@ -76,7 +76,7 @@ interface Subject {
 }
 
 function judgeClaim(rule: AnyRule, subject: Subject): Judged {
-  const { actual, property, claim } = subject
+  const { actual, property } = subject
   const fact = actual.properties[property]
   if (fact === undefined) throw new Error(`${actual.type} reads no ${property}`)
   const { type } = actual
@@ -89,7 +89,7 @@ function judgeClaim(rule: AnyRule, subject: Subject): Judged {
       type,
       differences.map(difference => deviation(subject, fact, difference)),
     )
-  const leads = satisfies(claim.want, waiting.value.value)
+  const leads = differencesOf(subject, waiting.value.value).length === 0
   const future = { property: labelOf(subject), actual: valueText(fact.value), future: valueText(waiting.value.value), when: waiting.when }
   if (differences.length > 0 && leads)
     return {
@@ -117,7 +117,13 @@ function verdictOf(rule: AnyRule, type: string, drafts: readonly Draft[]): Judge
 function differencesOf(subject: Subject, value: unknown): readonly Difference[] {
   const { compare } = propertyOf(subject)
   const direction = subject.property.endsWith('Egress') ? 'egress' : 'ingress'
-  return comparisons[compare]({ claim: subject.claim, actual: value, label: labelOf(subject), direction })
+  return comparisons[compare]({
+    claim: subject.claim,
+    actual: value,
+    label: labelOf(subject),
+    direction,
+    beside: subject.actual.properties,
+  })
 }
 
 const propertyOf = ({ expectation, property }: Subject) => {

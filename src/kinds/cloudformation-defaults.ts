@@ -11,6 +11,14 @@ export const cloudformationDefaults: Readonly<Record<string, Default<unknown>>> 
     'Template Reference, AWS::EC2::VPC: enabled by default for default VPCs and disabled by default for nondefault ones',
   ),
   'AWS::EC2::Subnet.MapPublicIpOnLaunch': says(false, 'Template Reference, AWS::EC2::Subnet: the default value is false'),
+  'AWS::RDS::DBInstance.MaxAllocatedStorage': says(
+    null,
+    'RDS User Guide, storage autoscaling: it is on where a maximum storage threshold is given',
+  ),
+  'AWS::RDS::DBInstance.SourceDBInstanceIdentifier': says(
+    null,
+    'Template Reference, AWS::RDS::DBInstance: a read replica is what has a SourceDBInstanceIdentifier',
+  ),
   'AWS::RDS::DBInstance.AutoMinorVersionUpgrade': says(
     true,
     'Template Reference, AWS::RDS::DBInstance: by default, minor engine upgrades are applied automatically',

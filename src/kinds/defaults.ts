@@ -102,6 +102,14 @@ export const absent = {
     null,
     'DescribeDBInstances gives it only with Performance Insights on (recorded: 4 of 22)',
   ),
+  'AWS::RDS::DBInstance.MaxAllocatedStorage': says<number | null>(
+    null,
+    'API reference, RDS DBInstance: the limit of storage autoscaling, only there where it is on (recorded: 7 of 50)',
+  ),
+  'AWS::RDS::DBInstance.Iops': says<number | null>(
+    null,
+    'API reference, RDS DBInstance: provisioned IOPS and storage throughput, which gp2 and magnetic storage do not have (recorded: 0 of 32)',
+  ),
   'AWS::ElastiCache::ReplicationGroup.MultiAZ': says(
     'disabled',
     'answers before MultiAZ was a field (May 2020): the function did not exist',

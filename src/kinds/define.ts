@@ -18,6 +18,7 @@ export type Comparison =
   | 'version' // a version against a version or a policy
   | 'band' // a number that an autoscaler moves, against the band it may move in
   | 'traffic' // rules of a security group, as sets of traffic
+  | 'storage' // GiB, which storage autoscaling grows as far as MaxAllocatedStorage
   | 'covers' // a list that holds at least what is stated
   | 'retention' // days; null keeps for ever
 

@@ -1,8 +1,10 @@
 /** Every kind, by hand: the list is the type. A test finds a file that is not here. */
 import alarm from './alarm.ts'
+import cacheCluster from './cache-cluster.ts'
 import cacheSubnetGroup from './cache-subnet-group.ts'
 import compositeAlarm from './composite-alarm.ts'
 import dashboard from './dashboard.ts'
+import dbCluster from './db-cluster.ts'
 import dbInstance from './db-instance.ts'
 import dbSubnetGroup from './db-subnet-group.ts'
 import type { AnyKind, PropertiesOf } from './define.ts'
@@ -14,9 +16,11 @@ import ecsService from './ecs-service.ts'
 import iamRole from './iam-role.ts'
 import logGroup from './log-group.ts'
 import replicationGroup from './replication-group.ts'
+import reservedDbInstance from './reserved-db-instance.ts'
 import scalableTarget from './scalable-target.ts'
 import scalingPolicy from './scaling-policy.ts'
 import securityGroup from './security-group.ts'
+import serverlessCache from './serverless-cache.ts'
 import subnet from './subnet.ts'
 import taskDefinition from './task-definition.ts'
 import topic from './topic.ts'
@@ -28,9 +32,13 @@ const list = [
   subnet,
   securityGroup,
   dbSubnetGroup,
+  dbCluster,
   dbInstance,
+  reservedDbInstance,
   cacheSubnetGroup,
   replicationGroup,
+  cacheCluster,
+  serverlessCache,
   ecsCluster,
   ecsService,
   scalableTarget,

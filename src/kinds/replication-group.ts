@@ -12,6 +12,8 @@ export interface ReplicationGroup {
   readonly EngineVersion: VersionPolicy
   readonly CacheNodeType: string
   readonly NumCacheClusters: number
+  /** Shards. */
+  readonly NumNodeGroups: number
   readonly PreferredCacheClusterAZs: readonly string[]
   readonly AutomaticFailoverEnabled: boolean
   readonly MultiAZEnabled: boolean
@@ -20,6 +22,7 @@ export interface ReplicationGroup {
   readonly TransitEncryptionMode: string
   /** Days. */
   readonly SnapshotRetentionLimit: number
+  readonly CacheParameterGroupName: string
   readonly CacheSubnetGroupName: string
   readonly SecurityGroupIds: readonly string[]
   readonly Port: number
@@ -49,6 +52,7 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
     EngineVersion: { label: { en: 'engine version', ko: '엔진 버전' }, compare: 'version', effect: 'other' },
     CacheNodeType: { label: { en: 'node type', ko: '노드 유형' }, compare: 'same', effect: 'size' },
     NumCacheClusters: { label: { en: 'nodes', ko: '노드 수' }, compare: 'same', effect: 'size' },
+    NumNodeGroups: { label: { en: 'shards', ko: '샤드 수' }, compare: 'same', effect: 'size' },
     PreferredCacheClusterAZs: { label: { en: 'Availability Zones', ko: '가용 영역' }, compare: 'set', effect: 'placement' },
     AutomaticFailoverEnabled: { label: { en: 'automatic failover', ko: '자동 장애 조치' }, compare: 'same', effect: 'protection' },
     MultiAZEnabled: { label: { en: 'Multi-AZ', ko: '다중 AZ' }, compare: 'same', effect: 'protection' },
@@ -59,6 +63,7 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
       compare: 'same',
       effect: 'protection',
     },
+    CacheParameterGroupName: { label: { en: 'parameter group', ko: '파라미터 그룹' }, compare: 'same', effect: 'other' },
     CacheSubnetGroupName: {
       label: { en: 'subnet group', ko: '서브넷 그룹' },
       compare: 'same',
@@ -84,12 +89,14 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
           EngineVersion: cache.version,
           CacheNodeType: cache.nodeType,
           NumCacheClusters: cache.nodes,
+          NumNodeGroups: cache.shards,
           PreferredCacheClusterAZs: cache.zones,
           AutomaticFailoverEnabled: cache.automaticFailover,
           MultiAZEnabled: cache.multiAz,
           AtRestEncryptionEnabled: cache.encryptedAtRest,
           TransitEncryptionMode: cache.transitEncryption,
           SnapshotRetentionLimit: cache.snapshotRetentionDays,
+          CacheParameterGroupName: cache.parameterGroup,
           CacheSubnetGroupName: nameOf(model.cacheSubnetGroups, cache.subnetGroup),
           SecurityGroupIds: namesOf(model.securityGroups, cache.securityGroups),
           Port: cache.port,
@@ -104,6 +111,8 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
       id: group.ReplicationGroupId ?? '',
       arn: group.ARN ?? null,
       name: read.text('ReplicationGroupId', group.ReplicationGroupId),
+      // Metrics and dashboards speak of its members.
+      aliases: group.MemberClusters ?? [],
       parent: null,
       vpc,
       tags,
@@ -117,6 +126,10 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
         NumCacheClusters: Array.isArray(group.MemberClusters)
           ? known(group.MemberClusters.length, read.at('MemberClusters'))
           : read.missing('MemberClusters'),
+        NumNodeGroups:
+          Array.isArray(group.NodeGroups) && group.NodeGroups.length > 0
+            ? known(group.NodeGroups.length, read.at('NodeGroups'))
+            : read.missing('NodeGroups'),
         PreferredCacheClusterAZs: thenFact(members, (clusters, at) =>
           reading(at).texts('PreferredAvailabilityZone', uniqueBy(clusters), cluster => cluster.PreferredAvailabilityZone),
         ),
@@ -125,6 +138,7 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
         AtRestEncryptionEnabled: encryption(group, read),
         TransitEncryptionMode: transit(group, read),
         SnapshotRetentionLimit: read.count('SnapshotRetentionLimit', group.SnapshotRetentionLimit),
+        CacheParameterGroupName: ofEvery(members, 'CacheParameterGroup', member => member.CacheParameterGroup?.CacheParameterGroupName),
         CacheSubnetGroupName: referring(
           'AWS::ElastiCache::SubnetGroup',
           ofEvery(members, 'CacheSubnetGroupName', member => member.CacheSubnetGroupName),

@@ -22,9 +22,10 @@ const database = group(
     autoMinorVersionUpgrade: flag('Whether RDS upgrades minor versions by itself.'),
     instanceClass: setting('Instance class.', { pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9-]+$' }),
     storageGiB: integer('Allocated storage.', { minimum: 5 }),
+    maxStorageGiB: integer('What storage autoscaling may grow it to.', { minimum: 5 }),
     storageType: choice(['gp2', 'gp3', 'io1', 'io2', 'standard'], 'Storage type.'),
-    iops: integer('Provisioned IOPS.', { minimum: 1000 }, { seenBy: 'later' }),
-    throughputMiBps: integer('Provisioned throughput of gp3 storage.', { minimum: 125 }, { seenBy: 'later' }),
+    iops: integer('Provisioned IOPS.', { minimum: 1000 }),
+    throughputMiBps: integer('Provisioned throughput of gp3 storage.', { minimum: 125 }),
     encrypted: flag('Encryption at rest.'),
     backupRetentionDays: integer('How long automatic backups are kept; 0 is off.', { minimum: 0, maximum: 35 }),
     multiAz: flag('Whether a standby runs in another zone.'),
@@ -39,7 +40,8 @@ const database = group(
       enabled: flag('Performance Insights.'),
       retentionDays: integer('How long its data is kept.', { minimum: 7 }),
     }),
-    replicaOf: ref('/databases', 'Of a read replica: the database it follows.', { seenBy: 'later' }),
+    parameterGroup: text('Name of its DB parameter group.'),
+    replicaOf: ref('/databases', 'Of a read replica: the database it follows.'),
   },
   { required: ['name', 'engine'] },
 )
@@ -53,11 +55,11 @@ const reservation = group(
     count: integer('How many instances.', { minimum: 1 }),
     multiAz: flag('For Multi-AZ instances.'),
   },
-  { required: ['engine', 'instanceClass', 'count'] },
+  { required: ['engine', 'instanceClass', 'count', 'multiAz'] },
 )
 
 export const databaseReservations = map('database reservation', reservation, 'Reserved DB instances that are in force.', {
-  seenBy: 'later',
+  seenBy: 'live',
 })
 
 export const cacheSubnetGroups = map(
@@ -79,13 +81,14 @@ const cache = group(
     version: version('Engine version.'),
     nodeType: setting('Node type.', { pattern: '^cache\\.[a-z0-9-]+\\.[a-z0-9-]+$' }),
     nodes: integer('Number of cache clusters: the primaries and their replicas.', { minimum: 1 }),
-    shards: integer('Number of node groups.', { minimum: 1, maximum: 500 }, { seenBy: 'later' }),
+    shards: integer('Number of node groups.', { minimum: 1, maximum: 500 }),
     zones: texts('Zones of the nodes, in which each has at least one and no other has any.', { minItems: 1, format: 'zone' }),
     automaticFailover: flag('Whether a replica takes over by itself.'),
     multiAz: flag('Multi-AZ.'),
     encryptedAtRest: flag('Encryption at rest.'),
     transitEncryption: choice(['off', 'preferred', 'required'], 'TLS between clients and nodes. `preferred` still accepts plain text.'),
     snapshotRetentionDays: integer('How long automatic snapshots are kept; 0 is off.', { minimum: 0, maximum: 35 }),
+    parameterGroup: text('Name of its cache parameter group.'),
     subnetGroup: ref('/cacheSubnetGroups', 'Its cache subnet group.'),
     securityGroups: refs('/securityGroups', 'Its security groups, and no others.', { minItems: 1 }),
     port: integer('The port it listens on.', { minimum: 1, maximum: 65535 }),

@@ -39,7 +39,8 @@ const vpcAttribute: Read<DescribeVpcAttributeCommandInput, DescribeVpcAttributeC
   parent: 'vpcs',
 }
 
-const subnets: Read<DescribeSubnetsCommandInput, DescribeSubnetsCommandOutput, Subnet> = {
+/** Also asked by who must tell in which VPC a subnet lies: the same request is sent once. */
+export const subnets: Read<DescribeSubnetsCommandInput, DescribeSubnetsCommandOutput, Subnet> = {
   service: 'ec2',
   operation: 'DescribeSubnets',
   action: 'ec2:DescribeSubnets',

@@ -7,14 +7,19 @@ import type {
   DescribeCacheSubnetGroupsCommandOutput,
   DescribeReplicationGroupsCommandInput,
   DescribeReplicationGroupsCommandOutput,
+  DescribeServerlessCachesCommandInput,
+  DescribeServerlessCachesCommandOutput,
   ListTagsForResourceCommandInput,
   ListTagsForResourceCommandOutput,
   ReplicationGroup,
+  ServerlessCache,
 } from '@aws-sdk/client-elasticache'
+import type { Subnet } from '@aws-sdk/client-ec2'
 import { type Fact, type From, known, unknown } from '../../model/fact.ts'
 import type { Call, Listing, Read } from '../call.ts'
 import { list } from '../list.ts'
 import { asFact, type Collector, fed, joined, tagsByArn } from './collect.ts'
+import { subnets as ec2Subnets } from './ec2.ts'
 import { sweepTags } from './tags.ts'
 
 const replicationGroups: Read<DescribeReplicationGroupsCommandInput, DescribeReplicationGroupsCommandOutput, ReplicationGroup> = {
@@ -36,9 +41,11 @@ const clusters: Read<DescribeCacheClustersCommandInput, DescribeCacheClustersCom
       'Engine',
       'EngineVersion',
       'PreferredCacheClusterAZs',
+      'CacheParameterGroupName',
       'CacheSubnetGroupName',
       'SecurityGroupIds',
     ],
+    'AWS::ElastiCache::CacheCluster': '*',
   },
   items: { field: 'CacheClusters', id: cluster => cluster.CacheClusterId },
   page: { token: 'Marker', next: 'Marker', size: { MaxRecords: 100 } },
@@ -62,13 +69,25 @@ const tags: Read<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutp
   parent: 'replicationGroups',
 }
 
+/** The third list of caches, disjoint from the other two. */
+const serverless: Read<DescribeServerlessCachesCommandInput, DescribeServerlessCachesCommandOutput, ServerlessCache> = {
+  service: 'elasticache',
+  operation: 'DescribeServerlessCaches',
+  action: 'elasticache:DescribeServerlessCaches',
+  feeds: { 'AWS::ElastiCache::ServerlessCache': '*' },
+  items: { field: 'ServerlessCaches', id: cache => cache.ServerlessCacheName },
+  page: { token: 'NextToken', next: 'NextToken', size: { MaxResults: 50 } },
+}
+
 export const elasticache: Collector = {
-  reads: { replicationGroups, clusters, subnetGroups, tags },
+  reads: { replicationGroups, clusters, subnetGroups, tags, serverless },
   collect: async (call, asked) => {
-    const [groups, members, subnets, lookup] = await Promise.all([
+    const [groups, members, subnets, caches, zones, lookup] = await Promise.all([
       list(call, replicationGroups, {}),
       list(call, clusters, { ShowCacheNodeInfo: false }),
       list(call, subnetGroups, {}),
+      list(call, serverless, {}),
+      list(call, ec2Subnets, {}),
       sweepTags(call),
     ])
     const tagsOf = (type: string, name: string | undefined, arn: string | undefined, from: From) =>
@@ -76,19 +95,36 @@ export const elasticache: Collector = {
     return Promise.all([
       joined(groups, async (group, from) => {
         const own = membersOf(group, members, from)
-        return {
-          group,
-          members: own,
-          vpc: vpcOf(own, subnets),
-          tags: await tagsOf('AWS::ElastiCache::ReplicationGroup', group.ReplicationGroupId, group.ARN, from),
-        }
+        const tags = await tagsOf('AWS::ElastiCache::ReplicationGroup', group.ReplicationGroupId, group.ARN, from)
+        return { group, members: own, vpc: vpcOf(own, subnets), tags }
       }).then(listing => fed('AWS::ElastiCache::ReplicationGroup', listing)),
       joined(subnets, async (group, from) => ({
         group,
         tags: await tagsOf('AWS::ElastiCache::SubnetGroup', group.CacheSubnetGroupName, group.ARN, from),
       })).then(listing => fed('AWS::ElastiCache::SubnetGroup', listing)),
+      joined(alone(members), async (cluster, from) => ({
+        cluster,
+        vpc: vpcOf(known([cluster], from), subnets),
+        tags: await lookup(cluster.ARN, from),
+      })).then(listing => fed('AWS::ElastiCache::CacheCluster', listing)),
+      joined(caches, async (cache, from) => ({ cache, vpc: vpcOfSubnets(cache, zones, from), tags: await lookup(cache.ARN, from) })).then(
+        listing => fed('AWS::ElastiCache::ServerlessCache', listing),
+      ),
     ])
   },
+}
+
+/** Clusters that are no member of a replication group. */
+function alone(listing: Listing<CacheCluster>): Listing<CacheCluster> {
+  return { ...listing, items: listing.items.filter(({ item }) => item.ReplicationGroupId === undefined) }
+}
+
+/** All subnets of a cache lie in one VPC. Without subnets it is in the default VPC, which is nobody's. */
+function vpcOfSubnets({ SubnetIds }: ServerlessCache, subnets: Listing<Subnet>, from: From): Fact<string | null> {
+  const [first] = SubnetIds ?? []
+  const subnet = subnets.items.find(({ item }) => item.SubnetId === first)
+  if (subnet !== undefined) return known(subnet.item.VpcId ?? null, subnet.from)
+  return first !== undefined && subnets.gap !== null ? unknown(subnets.gap.because, subnets.gap.from) : known(null, from)
 }
 
 const tagsOfArn = (call: Call, arn: string, from: From) =>

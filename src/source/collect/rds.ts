@@ -1,19 +1,29 @@
 import type {
+  DBCluster,
   DBInstance,
   DBSubnetGroup,
+  DescribeDBClustersCommandInput,
+  DescribeDBClustersCommandOutput,
   DescribeDBInstancesCommandInput,
   DescribeDBInstancesCommandOutput,
   DescribeDBSubnetGroupsCommandInput,
   DescribeDBSubnetGroupsCommandOutput,
+  DescribeReservedDBInstancesCommandInput,
+  DescribeReservedDBInstancesCommandOutput,
   ListTagsForResourceCommandInput,
   ListTagsForResourceCommandOutput,
+  ReservedDBInstance,
 } from '@aws-sdk/client-rds'
+import type { DbClusterItem } from '../../kinds/db-cluster.ts'
 import type { DbSubnetGroupItem } from '../../kinds/db-subnet-group.ts'
-import type { From } from '../../model/fact.ts'
+import { productOf, type ReservationItem } from '../../kinds/reserved-db-instance.ts'
+import { type From, known, unknown } from '../../model/fact.ts'
 import type { Call, Listing, Read } from '../call.ts'
+import { callName } from '../call.ts'
+import { segment } from '../items.ts'
 import { list } from '../list.ts'
 import { type Collector, fed, joined, tagsByArn } from './collect.ts'
-import { sweepTags } from './tags.ts'
+import { sweepTags, type TagLookup } from './tags.ts'
 
 const instances: Read<DescribeDBInstancesCommandInput, DescribeDBInstancesCommandOutput, DBInstance> = {
   service: 'rds',
@@ -33,6 +43,25 @@ const subnetGroups: Read<DescribeDBSubnetGroupsCommandInput, DescribeDBSubnetGro
   page: { token: 'Marker', next: 'Marker', size: { MaxRecords: 100 } },
 }
 
+/** Aurora and Multi-AZ clusters; Neptune and DocumentDB answer here too. */
+const clusters: Read<DescribeDBClustersCommandInput, DescribeDBClustersCommandOutput, DBCluster> = {
+  service: 'rds',
+  operation: 'DescribeDBClusters',
+  action: 'rds:DescribeDBClusters',
+  feeds: { 'AWS::RDS::DBCluster': '*' },
+  items: { field: 'DBClusters', id: cluster => cluster.DBClusterIdentifier },
+  page: { token: 'Marker', next: 'Marker', size: { MaxRecords: 100 } },
+}
+
+const reservations: Read<DescribeReservedDBInstancesCommandInput, DescribeReservedDBInstancesCommandOutput, ReservedDBInstance> = {
+  service: 'rds',
+  operation: 'DescribeReservedDBInstances',
+  action: 'rds:DescribeReservedDBInstances',
+  feeds: { 'AWS::RDS::ReservedDBInstance': '*' },
+  items: { field: 'ReservedDBInstances', id: reservation => reservation.ReservedDBInstanceId },
+  page: { token: 'Marker', next: 'Marker', size: { MaxRecords: 100 } },
+}
+
 /** DescribeDBSubnetGroups has no tags inline: they come from the sweep, and from here where it does not know them yet. */
 const tags: Read<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutput> = {
   service: 'rds',
@@ -43,16 +72,51 @@ const tags: Read<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutp
 }
 
 export const rds: Collector = {
-  reads: { instances, subnetGroups, tags },
-  collect: async (call, asked) =>
-    Promise.all([
+  reads: { instances, clusters, subnetGroups, tags, reservations },
+  collect: async (call, asked) => {
+    const [groups, lookup] = [list(call, subnetGroups, {}), sweepTags(call)]
+    const parts = [
       list(call, instances, {}).then(listing => fed('AWS::RDS::DBInstance', listing)),
-      subnetGroupsWithTags(call, asked.names('AWS::RDS::DBSubnetGroup')).then(listing => fed('AWS::RDS::DBSubnetGroup', listing)),
-    ]),
+      list(call, clusters, {})
+        .then(async listing => inVpcs(listing, await groups))
+        .then(listing => fed('AWS::RDS::DBCluster', listing)),
+      groups
+        .then(async listing => withTags(call, await lookup, listing, asked.names('AWS::RDS::DBSubnetGroup')))
+        .then(listing => fed('AWS::RDS::DBSubnetGroup', listing)),
+    ]
+    // What is bought is of no architecture unless a spec says so.
+    const bought = asked.names('AWS::RDS::ReservedDBInstance').length === 0 ? [] : [list(call, reservations, {}).then(byProduct)]
+    return Promise.all([...parts, ...bought.map(listing => listing.then(each => fed('AWS::RDS::ReservedDBInstance', each)))])
+  },
 }
 
-async function subnetGroupsWithTags(call: Call, stated: readonly string[]): Promise<Listing<DbSubnetGroupItem>> {
-  const [listing, lookup] = await Promise.all([list(call, subnetGroups, {}), sweepTags(call)])
+/** A cluster names its subnet group, and the group its VPC. */
+function inVpcs(listing: Listing<DBCluster>, groups: Listing<DBSubnetGroup>): Promise<Listing<DbClusterItem>> {
+  return joined(listing, (cluster, from) => {
+    const group = groups.items.find(({ item }) => item.DBSubnetGroupName === cluster.DBSubnetGroup)
+    if (group !== undefined) return { cluster, vpc: known(group.item.VpcId ?? null, group.from) }
+    return { cluster, vpc: groups.gap === null ? known(null, from) : unknown(groups.gap.because, groups.gap.from) }
+  })
+}
+
+/** Purchases that are in force, by what they are applied to. */
+function byProduct({ items, gap }: Listing<ReservedDBInstance>): Listing<ReservationItem> {
+  const products = new Map<string, ReservedDBInstance[]>()
+  for (const { item } of items) {
+    if (item.State !== 'active') continue
+    const product = productOf(item.ProductDescription ?? '', item.DBInstanceClass ?? '', item.MultiAZ === true)
+    products.set(product, [...(products.get(product) ?? []), item])
+  }
+  const from = (product: string) => ({ call: callName(reservations), at: `/ReservedDBInstances/${segment(product)}` })
+  return { items: [...products].map(([product, purchases]) => ({ item: { product, purchases }, from: from(product) })), gap }
+}
+
+async function withTags(
+  call: Call,
+  lookup: TagLookup,
+  listing: Listing<DBSubnetGroup>,
+  stated: readonly string[],
+): Promise<Listing<DbSubnetGroupItem>> {
   return joined(listing, async (group, from) => ({
     group,
     tags: await lookup(
