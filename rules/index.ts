@@ -68,11 +68,22 @@ import resourceMissing from './estate/resource-missing.ts'
 import resourceName from './estate/resource-name.ts'
 import resourceTags from './estate/resource-tags.ts'
 import resourceUnmanaged from './estate/resource-unmanaged.ts'
+import defaultSecurityGroupUnused from './network/default-security-group-unused.ts'
+import endpointReach from './network/endpoint-reach.ts'
+import endpointSecurityGroups from './network/endpoint-security-groups.ts'
+import flowLog from './network/flow-log.ts'
+import internetGatewayAttachment from './network/internet-gateway-attachment.ts'
+import natGatewayPlacement from './network/nat-gateway-placement.ts'
+import networkAclEntries from './network/network-acl-entries.ts'
+import routeTableRoutes from './network/route-table-routes.ts'
+import routeTableSubnets from './network/route-table-subnets.ts'
 import securityGroupEgress from './network/security-group-egress.ts'
 import securityGroupIngress from './network/security-group-ingress.ts'
+import subnetNetworkAcl from './network/subnet-network-acl.ts'
 import subnetPlacement from './network/subnet-placement.ts'
 import subnetPublicIp from './network/subnet-public-ip.ts'
 import vpcAddressSpace from './network/vpc-address-space.ts'
+import vpcBlockPublicAccess from './network/vpc-block-public-access.ts'
 import vpcDns from './network/vpc-dns.ts'
 import alarmActions from './observability/alarm-actions.ts'
 import alarmCondition from './observability/alarm-condition.ts'
@@ -149,11 +160,22 @@ export const rules: readonly AnyRule[] = [
   resourceName,
   resourceTags,
   resourceUnmanaged,
+  defaultSecurityGroupUnused,
+  endpointReach,
+  endpointSecurityGroups,
+  flowLog,
+  internetGatewayAttachment,
+  natGatewayPlacement,
+  networkAclEntries,
+  routeTableRoutes,
+  routeTableSubnets,
   securityGroupEgress,
   securityGroupIngress,
+  subnetNetworkAcl,
   subnetPlacement,
   subnetPublicIp,
   vpcAddressSpace,
+  vpcBlockPublicAccess,
   vpcDns,
   alarmActions,
   alarmCondition,

@@ -5,6 +5,9 @@ import type { Comparison } from '../kinds/define.ts'
 import { type Box, boxText, difference, intersect, isEmpty, regionOf, regionOfBox, type TrafficRule } from '../traffic/index.ts'
 import type { AnyFact } from '../model/fact.ts'
 import { equal, satisfies, valueText, wantText } from './want.ts'
+import { acl } from './acl.ts'
+import { routes } from './routes.ts'
+import { satisfies, valueText, wantText } from './want.ts'
 
 export interface Difference {
   readonly change: Change
@@ -31,7 +34,7 @@ export interface Compared {
   readonly beside: Readonly<Record<string, AnyFact>>
 }
 
-type Compare = (compared: Compared) => readonly Difference[]
+export type Compare = (compared: Compared) => readonly Difference[]
 
 export const comparisons: Readonly<Record<Comparison, Compare>> = {
   same: whole('value-differs'),
@@ -44,6 +47,8 @@ export const comparisons: Readonly<Record<Comparison, Compare>> = {
   covers: compared => elements('element-added', 'element-lost')(compared).filter(difference => difference.change === 'lost'),
   retention,
   storage: compared => (isGrown(compared) ? [] : whole('value-differs')(compared)),
+  acl,
+  routes,
 }
 
 function whole(messageId: string): Compare {

@@ -13,6 +13,8 @@ export const effects: Readonly<Record<EffectKind, EffectOf>> = {
   exposure: difference => (isMore(difference) ? 'opened' : 'closed'),
   traffic: difference => (difference.change === 'added' ? 'opened' : 'closed'),
   retention: ({ expected, actual }) => (actual === null || rank(actual) > rank(expected) ? 'strengthened' : 'weakened'),
+  // A route that leads elsewhere opens a way that nobody stated; one that is gone or leads nowhere closes one.
+  route: difference => (difference.change === 'lost' || difference.messageId === 'route-blackhole' ? 'closed' : 'opened'),
 }
 
 /** Whether the actual value is more than the stated one: true over false, a longer time over a shorter, a stricter mode over a laxer. */
@@ -20,7 +22,7 @@ function isMore({ expected, actual }: Difference): boolean {
   return rank(actual) > rank(expected)
 }
 
-const strictness = ['off', 'preferred', 'required']
+const strictness = ['off', 'preferred', 'required', 'block-ingress', 'block-bidirectional']
 
 function rank(value: unknown): number {
   if (typeof value === 'boolean') return Number(value)

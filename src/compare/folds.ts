@@ -14,6 +14,16 @@ export const folds = {
     en: "a VPC's own security group, which cannot be deleted; the spec says nothing about it",
     ko: '삭제할 수 없는 VPC 기본 보안 그룹(스펙에 언급 없음)',
   },
+  // The kind folds it only as AWS makes it: local routes, those of gateway endpoints, no subnet by name.
+  'main-route-table': {
+    en: "a VPC's main route table as AWS makes it, with local routes alone",
+    ko: 'AWS가 만든 그대로의 VPC 기본 라우팅 테이블(로컬 경로만 있음)',
+  },
+  // The kind folds it only while its entries permit what AWS's own do; the spec says nothing about it.
+  'default-network-acl': {
+    en: "a VPC's own network ACL as AWS makes it; the spec says nothing about it",
+    ko: 'AWS가 만든 그대로의 VPC 기본 네트워크 ACL(스펙에 언급 없음)',
+  },
   'default-subnet-group': {
     en: 'a subnet group named default, made by AWS for the default VPC',
     ko: 'AWS가 기본 VPC용으로 만든 default 서브넷 그룹',

@@ -1,10 +1,10 @@
 /** Pairs what is expected with what there is, parents first, in rounds: name, Name tag, natural key, the last one left. */
-import { kindOf, kinds } from '../kinds/index.ts'
+import { kinds } from '../kinds/index.ts'
 import { isStated, valueOf } from '../model/claim.ts'
 import type { Because, From } from '../model/fact.ts'
 import type { Actual, Expectation, Gap, Inventory } from '../model/resource.ts'
+import { hasNaturalKey, mayBe, narrowed } from './natural-key.ts'
 import type { Scope } from './scope.ts'
-import { satisfies } from './want.ts'
 
 export type Pair =
   | { readonly is: 'matched'; readonly expectation: Expectation; readonly actual: Actual; readonly by: 'name' | 'tag' | 'key' | 'last' }
@@ -55,7 +55,7 @@ function pairGroup(
   const candidates = living.filter(actual => actual.parent === null || (actual.parent.known && inParent(actual.parent.value)))
   const gap = gaps.find(one => one.parent === null || inParent(one.parent)) ?? unplaced(living)
   const inScope = parent === null ? scopeOf(done).holds : () => true
-  return rounds(group, candidates, gap, inScope)
+  return rounds(group, candidates, gap, inScope, done)
 }
 
 function parentOf(expectation: Expectation | undefined, done: readonly Pair[]): Pair | null {
@@ -79,12 +79,13 @@ function rounds(
   candidates: readonly Actual[],
   gap: Missing | undefined,
   inScope: (actual: Actual) => boolean,
+  done: readonly Pair[],
 ): readonly Pair[] {
   const open = new Set(group)
   const free = new Set(candidates)
   const found = new Map<Expectation, Pair>()
   const settle = (expectation: Expectation, matches: readonly Actual[], by: 'name' | 'tag' | 'key') => {
-    const [first, ...others] = matches.length > 1 ? narrowed(expectation, matches) : matches
+    const [first, ...others] = matches.length > 1 ? narrowed(expectation, matches, done) : matches
     if (first === undefined) return
     const result: Pair =
       others.length === 0
@@ -96,10 +97,10 @@ function rounds(
   }
   for (const [by, fits] of [
     // First those with both: the volumes of a node bear one name, and one of them alone must not take another's.
-    ['name', (expectation, actual) => hasName(expectation, actual) && hasNaturalKey(expectation, actual)],
+    ['name', (expectation, actual) => hasName(expectation, actual) && hasNaturalKey(expectation, actual, done)],
     ['name', hasName],
     ['tag', hasNameTag],
-    ['key', hasNaturalKey],
+    ['key', (expectation, actual) => hasNaturalKey(expectation, actual, done)],
   ] satisfies readonly (readonly ['name' | 'tag' | 'key', (expectation: Expectation, actual: Actual) => boolean])[])
     for (const expectation of open)
       settle(
@@ -111,7 +112,7 @@ function rounds(
   const rest = [...free].filter(actual => actual.madeByAws === null && inScope(actual))
   const [last] = open
   const [left] = rest
-  if (open.size === 1 && rest.length === 1 && last !== undefined && left !== undefined && gap === undefined && mayBe(last, left))
+  if (open.size === 1 && rest.length === 1 && last !== undefined && left !== undefined && gap === undefined && mayBe(last, left, done))
     found.set(last, { is: 'matched', expectation: last, actual: left, by: 'last' })
   const nameless = [...free].map(actual => actual.name).find(name => !name.known)
   return group.map(
@@ -132,27 +133,3 @@ const hasNameTag = (expectation: Expectation, actual: Actual) =>
   actual.tags.known &&
   Object.hasOwn(actual.tags.value, 'Name') &&
   actual.tags.value['Name'] === valueOf(expectation.name)
-
-function hasNaturalKey(expectation: Expectation, actual: Actual): boolean {
-  const { naturalKey } = kindOf(expectation.type)
-  return naturalKey.length > 0 && naturalKey.every(property => keyFits(expectation, actual, property) === true)
-}
-
-/** Of several with the same name, those that also have the natural key: a doubled name must not hide which is the real one. */
-function narrowed(expectation: Expectation, matches: readonly Actual[]): readonly Actual[] {
-  const fitting = matches.filter(actual => hasNaturalKey(expectation, actual))
-  return fitting.length === 1 ? fitting : matches
-}
-
-/** Where both natural keys are known and differ, the last one left is another thing. */
-function mayBe(expectation: Expectation, actual: Actual): boolean {
-  return kindOf(expectation.type).naturalKey.every(property => keyFits(expectation, actual, property) !== false)
-}
-
-/** True, false, or undefined when either side does not say. */
-function keyFits(expectation: Expectation, actual: Actual, property: string): boolean | undefined {
-  const want = expectation.properties[property]?.want
-  const fact = actual.properties[property]
-  if (want === undefined || want.is === 'unstated' || fact === undefined || !fact.known) return undefined
-  return satisfies(want, fact.value)
-}

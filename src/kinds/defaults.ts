@@ -10,6 +10,18 @@ export interface Default<T> {
 export const says = <T>(value: T, source: string): Default<T> => ({ value, source })
 
 export const absent = {
+  'AWS::EC2::NatGateway.ConnectivityType': says(
+    'public',
+    'EC2 document history, June 2021: before private NAT gateways every one was public, and answers had no such field (recorded)',
+  ),
+  'AWS::EC2::FlowLog.LogDestinationType': says(
+    'cloud-watch-logs',
+    'API reference, CreateFlowLogs: LogDestinationType defaults to cloud-watch-logs; answers of 2017 have no such field',
+  ),
+  'AWS::EC2::FlowLog.DeliverLogsStatus': says(
+    'SUCCESS',
+    'API reference, FlowLog: SUCCESS or FAILED; not there before anything was delivered, so nothing has failed',
+  ),
   'AWS::EC2::VPC.Ipv6CidrBlocks': says<readonly string[]>(
     [],
     'DescribeVpcs omits Ipv6CidrBlockAssociationSet for a VPC without IPv6 (recorded: 30 of 33 VPCs)',

@@ -21,6 +21,8 @@ export type Comparison =
   | 'storage' // GiB, which storage autoscaling grows as far as MaxAllocatedStorage
   | 'covers' // a list that holds at least what is stated
   | 'retention' // days; null keeps for ever
+  | 'acl' // entries of a network ACL, as what they permit together
+  | 'routes' // routes, by destination
 
 /** What a difference in a property means to somebody who reads it; the functions are in src/compare/effects.ts. */
 export type EffectKind =
@@ -31,6 +33,7 @@ export type EffectKind =
   | 'exposure' // true or more is more open: opened, closed
   | 'traffic' // added is opened, lost is closed
   | 'retention' // longer is stronger, and null the longest
+  | 'route' // lost or leading nowhere is closed, anything else is opened
 
 export interface Property {
   readonly label: Words

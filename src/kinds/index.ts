@@ -13,10 +13,15 @@ import ec2Volume from './ec2-volume.ts'
 import ecrRepository from './ecr-repository.ts'
 import ecsCluster from './ecs-cluster.ts'
 import ecsService from './ecs-service.ts'
+import flowLog from './flow-log.ts'
 import iamRole from './iam-role.ts'
 import logGroup from './log-group.ts'
+import internetGateway from './internet-gateway.ts'
+import natGateway from './nat-gateway.ts'
+import networkAcl from './network-acl.ts'
 import replicationGroup from './replication-group.ts'
 import reservedDbInstance from './reserved-db-instance.ts'
+import routeTable from './route-table.ts'
 import scalableTarget from './scalable-target.ts'
 import scalingPolicy from './scaling-policy.ts'
 import securityGroup from './security-group.ts'
@@ -25,12 +30,19 @@ import subnet from './subnet.ts'
 import taskDefinition from './task-definition.ts'
 import topic from './topic.ts'
 import vpc from './vpc.ts'
+import vpcEndpoint from './vpc-endpoint.ts'
 
 /** Parents before children: pairing goes in this order. */
 const list = [
   vpc,
+  networkAcl,
   subnet,
   securityGroup,
+  internetGateway,
+  natGateway,
+  routeTable,
+  vpcEndpoint,
+  flowLog,
   dbSubnetGroup,
   dbCluster,
   dbInstance,

@@ -1,18 +1,21 @@
 import type { SecurityGroup as ApiSecurityGroup } from '@aws-sdk/client-ec2'
-import { type Claim, exactly, isStated, type Part, valueOf } from '../model/claim.ts'
+import { type Claim, exactly, isStated, type Part, unstated, valueOf } from '../model/claim.ts'
 import { type Fact, known, thenFact, unknown } from '../model/fact.ts'
 import type { Entries, Model, SecurityGroup as StatedGroup } from '../model/language/index.ts'
 import { type Reference, refer } from '../model/resource.ts'
 import { type Parsed, parseStated, type Peer, permissionsToRules, type TrafficRule } from '../traffic/index.ts'
 import { isDeclared, nameOf, pointer, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
-import { type Reading, reading, tagsOf } from './read.ts'
+import { type Reading, reading, referringAll, tagsOf } from './read.ts'
 import { templateReading } from './read-template.ts'
+import { liveOnly } from './template.ts'
 import { trafficInTemplate } from './template-traffic.ts'
 
 export interface SecurityGroup {
   readonly SecurityGroupIngress: readonly TrafficRule[]
   readonly SecurityGroupEgress: readonly TrafficRule[]
+  /** Interfaces that carry it. Nobody but the default group is judged by it: who may carry the others stands at the carriers. */
+  readonly NetworkInterfaces: readonly string[]
   readonly Tags: Readonly<Record<string, string>>
 }
 
@@ -20,6 +23,8 @@ export interface SecurityGroup {
 export interface SecurityGroupItem {
   readonly group: ApiSecurityGroup
   readonly prefixLists: Fact<ReadonlyMap<string, string>>
+  /** The interfaces that carry it, by id. */
+  readonly carriedBy: Fact<readonly string[]>
 }
 
 export default defineKind<SecurityGroup, SecurityGroupItem, 'AWS::EC2::SecurityGroup'>({
@@ -32,13 +37,19 @@ export default defineKind<SecurityGroup, SecurityGroupItem, 'AWS::EC2::SecurityG
   properties: {
     SecurityGroupIngress: { label: { en: 'inbound rules', ko: '인바운드 규칙' }, compare: 'traffic', effect: 'traffic' },
     SecurityGroupEgress: { label: { en: 'outbound rules', ko: '아웃바운드 규칙' }, compare: 'traffic', effect: 'traffic' },
+    NetworkInterfaces: { label: { en: 'network interfaces', ko: '네트워크 인터페이스' }, compare: 'set', effect: 'traffic' },
     Tags: { label: { en: 'tags', ko: '태그' }, compare: 'tags', effect: 'other' },
   },
 
   *expected(model) {
     const parent = pointer('AWS::EC2::VPC', model.network.vpc.name)
     for (const { name, at, ...rules } of model.securityGroups.values())
-      yield { name, parent, at, properties: { ...statedTraffic(model, rules), Tags: tagsFor(model, name) } }
+      yield {
+        name,
+        parent,
+        at,
+        properties: { ...statedTraffic(model, rules), NetworkInterfaces: unstated(at), Tags: tagsFor(model, name) },
+      }
     const own = model.network.defaultSecurityGroup
     // AWS makes it with the VPC: nobody's tags are on it.
     if (isDeclared(own, model.network))
@@ -46,12 +57,16 @@ export default defineKind<SecurityGroup, SecurityGroupItem, 'AWS::EC2::SecurityG
         name: exactly('default', own.at),
         parent,
         at: own.at,
-        properties: { ...statedTraffic(model, own), Tags: { want: { is: 'unstated' }, at: own.at } },
+        properties: {
+          ...statedTraffic(model, own),
+          NetworkInterfaces: valueOf(own.attached) === false ? exactly([], own.attached.at) : unstated(own.attached.at),
+          Tags: unstated(own.at),
+        },
         liveOnly: true,
       }
   },
 
-  fromApi({ group, prefixLists }, from) {
+  fromApi({ group, prefixLists, carriedBy }, from) {
     const read = reading(from)
     const tags = tagsOf(group.Tags, read.at('Tags'))
     const traffic = (field: 'IpPermissions' | 'IpPermissionsEgress') => trafficOf(field, group, prefixLists, read)
@@ -63,7 +78,12 @@ export default defineKind<SecurityGroup, SecurityGroupItem, 'AWS::EC2::SecurityG
       vpc: read.text('VpcId', group.VpcId),
       tags,
       madeByAws: group.GroupName === 'default' ? 'default-security-group' : null,
-      properties: { SecurityGroupIngress: traffic('IpPermissions'), SecurityGroupEgress: traffic('IpPermissionsEgress'), Tags: tags },
+      properties: {
+        SecurityGroupIngress: traffic('IpPermissions'),
+        SecurityGroupEgress: traffic('IpPermissionsEgress'),
+        NetworkInterfaces: referringAll('AWS::EC2::NetworkInterface', carriedBy),
+        Tags: tags,
+      },
     }
   },
 
@@ -78,6 +98,8 @@ export default defineKind<SecurityGroup, SecurityGroupItem, 'AWS::EC2::SecurityG
       properties: {
         SecurityGroupIngress: trafficInTemplate(item, from, 'SecurityGroupIngress'),
         SecurityGroupEgress: trafficInTemplate(item, from, 'SecurityGroupEgress'),
+        // Most interfaces are made by what carries the group, when it is deployed.
+        NetworkInterfaces: liveOnly,
         Tags: read.tags('Tags'),
       },
     }

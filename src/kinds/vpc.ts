@@ -6,7 +6,7 @@ import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { nameTag, reading, tagsOf } from './read.ts'
 import { templateReading } from './read-template.ts'
-import { symbolOf, type TemplateItem } from './template.ts'
+import { liveOnly, symbolOf, type TemplateItem } from './template.ts'
 
 export interface Vpc {
   /** All IPv4 blocks that are associated: CidrBlock alone misses secondary ones. */
@@ -14,6 +14,8 @@ export interface Vpc {
   readonly Ipv6CidrBlocks: readonly string[]
   readonly EnableDnsSupport: boolean
   readonly EnableDnsHostnames: boolean
+  /** Of AWS::EC2::VPCBlockPublicAccessOptions: one for all VPCs of the region, and what it forbids is forbidden in this one. */
+  readonly InternetGatewayBlockMode: string
   readonly Tags: Readonly<Record<string, string>>
 }
 
@@ -22,6 +24,7 @@ export interface VpcItem {
   readonly vpc: ApiVpc
   readonly dnsSupport: Fact<boolean>
   readonly dnsHostnames: Fact<boolean>
+  readonly blockPublicAccess: Fact<string>
 }
 
 export default defineKind<Vpc, VpcItem, 'AWS::EC2::VPC'>({
@@ -36,6 +39,11 @@ export default defineKind<Vpc, VpcItem, 'AWS::EC2::VPC'>({
     Ipv6CidrBlocks: { label: { en: 'IPv6 blocks', ko: 'IPv6 CIDR 블록' }, compare: 'set', effect: 'other' },
     EnableDnsSupport: { label: { en: 'DNS support', ko: 'DNS 확인' }, compare: 'same', effect: 'other' },
     EnableDnsHostnames: { label: { en: 'DNS hostnames', ko: 'DNS 호스트 이름' }, compare: 'same', effect: 'other' },
+    InternetGatewayBlockMode: {
+      label: { en: 'Block Public Access', ko: '퍼블릭 액세스 차단' },
+      compare: 'same',
+      effect: 'protection',
+    },
     Tags: { label: { en: 'tags', ko: '태그' }, compare: 'tags', effect: 'other' },
   },
 
@@ -51,12 +59,13 @@ export default defineKind<Vpc, VpcItem, 'AWS::EC2::VPC'>({
         Ipv6CidrBlocks: valueOf(vpc.ipv6) === false ? exactly([], vpc.ipv6.at) : unstated(vpc.ipv6.at),
         EnableDnsSupport: vpc.dnsSupport,
         EnableDnsHostnames: vpc.dnsHostnames,
+        InternetGatewayBlockMode: vpc.blockPublicAccess,
         Tags: tagsFor(model),
       },
     }
   },
 
-  fromApi({ vpc, dnsSupport, dnsHostnames }, from) {
+  fromApi({ vpc, dnsSupport, dnsHostnames, blockPublicAccess }, from) {
     const read = reading(from)
     const tags = tagsOf(vpc.Tags, read.at('Tags'))
     const associated = vpc.CidrBlockAssociationSet?.filter(block => block.CidrBlockState?.State === 'associated')
@@ -81,6 +90,7 @@ export default defineKind<Vpc, VpcItem, 'AWS::EC2::VPC'>({
         ),
         EnableDnsSupport: dnsSupport,
         EnableDnsHostnames: dnsHostnames,
+        InternetGatewayBlockMode: blockPublicAccess,
         Tags: tags,
       },
     }
@@ -98,6 +108,8 @@ export default defineKind<Vpc, VpcItem, 'AWS::EC2::VPC'>({
         Ipv6CidrBlocks: blocksOf(item, from, 'Ipv6CidrBlock'),
         EnableDnsSupport: read.flag('EnableDnsSupport'),
         EnableDnsHostnames: read.flag('EnableDnsHostnames'),
+        // One for the region, whichever stack sets it.
+        InternetGatewayBlockMode: liveOnly,
         Tags: read.tags('Tags'),
       },
     }

@@ -28,6 +28,22 @@ export const findingMessages = {
   },
   'traffic-added': { en: 'adds {traffic}', ko: '스펙에 없는 허용 추가됨: {traffic}' },
   'traffic-lost': { en: 'lost {traffic}', ko: '스펙에 있는 허용 사라짐: {traffic}' },
+  'route-added': {
+    en: 'a route to {destination} leads to {actual}; the spec states none',
+    ko: '스펙에 없는 경로: {destination} → {actual}',
+  },
+  'route-lost': {
+    en: 'the route to {destination} is gone; the spec leads it to {expected}',
+    ko: '경로 {destination} 없음, 스펙 대상 {expected}',
+  },
+  'route-differs': {
+    en: 'the route to {destination} leads to {actual}, the spec says {expected}',
+    ko: '경로 {destination}: 실제 대상 {actual}, 스펙 대상 {expected}',
+  },
+  'route-blackhole': {
+    en: 'the route to {destination} leads to {actual}, which is gone (blackhole)',
+    ko: '경로 {destination}의 대상 {actual}이(가) 없어 트래픽이 버려짐(blackhole)',
+  },
   'tag-differs': {
     en: 'tag {key} is {actual}, the spec says {expected}',
     ko: '태그 {key}: 실제 값 {actual}, 스펙 값 {expected}',

@@ -1,4 +1,5 @@
 /** Sets of traffic: rules in, boxes out. */
+export { type AclEntry, aclEntries, type ApiAclEntry, defaultAclEntries, permittedBy } from './acl.ts'
 export { type Box, type BoxPeer, regionOfBox } from './box.ts'
 export { boxes } from './boxes.ts'
 export { type Cidr, parseCidr, parseLooseCidr } from './cidr.ts'

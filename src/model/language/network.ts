@@ -38,7 +38,7 @@ const vpc = group(
     dnsSupport: flag('DNS resolution by the Amazon resolver.'),
     dnsHostnames: flag('DNS hostnames for instances with public addresses.'),
     blockPublicAccess: choice(['off', 'block-ingress', 'block-bidirectional'], 'VPC Block Public Access of the region.', {
-      seenBy: 'later',
+      seenBy: 'live',
     }),
   },
   { required: ['name', 'cidrs'] },
@@ -107,16 +107,16 @@ export const network = group(
   {
     vpc,
     subnets: map('subnet', subnet, 'The subnets of the VPC.'),
-    internetGateway: group({ name: name('AWS::EC2::InternetGateway', 255) }, { required: ['name'], seenBy: 'later' }),
-    natGateways: map('NAT gateway', natGateway, 'Public NAT gateways.', { seenBy: 'later' }),
-    routeTables: map('route table', routeTable, 'Route tables.', { seenBy: 'later' }),
-    networkAcl: choice(['default'], "`default`: every subnet uses the VPC's default network ACL, as AWS makes it.", { seenBy: 'later' }),
+    internetGateway: group({ name: name('AWS::EC2::InternetGateway', 255) }, { required: ['name'] }),
+    natGateways: map('NAT gateway', natGateway, 'Public NAT gateways.'),
+    routeTables: map('route table', routeTable, 'Route tables.'),
+    networkAcl: choice(['default'], "`default`: every subnet uses the VPC's default network ACL, as AWS makes it."),
     defaultSecurityGroup: group(
-      { ...rules, attached: flag('Whether any network interface may carry it.', { seenBy: 'later' }) },
+      { ...rules, attached: flag('Whether any network interface may carry it.', { seenBy: 'live' }) },
       { required: ['ingress', 'egress'], description: "The VPC's own group `default`, which cannot be deleted." },
     ),
-    endpoints: map('endpoint', endpoint, 'VPC endpoints.', { seenBy: 'later' }),
-    flowLogs: map('flow log', flowLog, 'Flow logs of the VPC.', { seenBy: 'later' }),
+    endpoints: map('endpoint', endpoint, 'VPC endpoints.'),
+    flowLogs: map('flow log', flowLog, 'Flow logs of the VPC.'),
   },
   { required: ['vpc', 'subnets'] },
 )

@@ -69,45 +69,14 @@ const prefixLists: Read<DescribeManagedPrefixListsCommandInput, DescribeManagedP
   page: { token: 'NextToken', next: 'NextToken', size: { MaxResults: 100 } },
   parent: 'securityGroups',
 }
+/** The network part of EC2. All lists at once; what needs another list for itself asks for it again, and the session answers once. */
+import type { Collector } from './collect.ts'
+import { interfaceReads } from './ec2-interfaces.ts'
+import { collectRouting, routingReads } from './ec2-routing.ts'
+import { collectSecurityGroups, securityGroupReads } from './ec2-security-groups.ts'
+import { collectVpcs, vpcReads } from './ec2-vpc.ts'
 
 export const ec2: Collector = {
-  reads: { vpcs, vpcAttribute, subnets, securityGroups, prefixLists },
-  collect: async call =>
-    Promise.all([
-      list(call, vpcs, {})
-        .then(listing => joined(listing, vpc => withAttributes(call, vpc)))
-        .then(listing => fed('AWS::EC2::VPC', listing)),
-      list(call, subnets, {}).then(listing => fed('AWS::EC2::Subnet', listing)),
-      list(call, securityGroups, {}).then(async listing => {
-        const names = await prefixListNames(
-          call,
-          listing.items.map(({ item }) => item),
-        )
-        return fed('AWS::EC2::SecurityGroup', await joined(listing, group => ({ group, prefixLists: names })))
-      }),
-    ]),
-}
-
-async function withAttributes(call: Call, vpc: Vpc) {
-  const attribute = async (
-    name: 'enableDnsSupport' | 'enableDnsHostnames',
-    field: 'EnableDnsSupport' | 'EnableDnsHostnames',
-  ): Promise<Fact<boolean>> => {
-    const answer = await one(call, vpcAttribute, { VpcId: vpc.VpcId, Attribute: name })
-    return answered(vpcAttribute, `/${vpc.VpcId ?? ''}/${field}/Value`, answer, output => output[field]?.Value)
-  }
-  const [dnsSupport, dnsHostnames] = await Promise.all([
-    attribute('enableDnsSupport', 'EnableDnsSupport'),
-    attribute('enableDnsHostnames', 'EnableDnsHostnames'),
-  ])
-  return { vpc, dnsSupport, dnsHostnames }
-}
-
-/** Names of prefix lists by id; asked for only where a rule names one. */
-async function prefixListNames(call: Call, groups: readonly SecurityGroup[]): Promise<Fact<ReadonlyMap<string, string>>> {
-  const from: From = { call: callName(prefixLists), at: '/PrefixLists' }
-  const permissions = groups.flatMap(group => [...(group.IpPermissions ?? []), ...(group.IpPermissionsEgress ?? [])])
-  if (!permissions.some(permission => (permission.PrefixListIds ?? []).length > 0)) return known(new Map(), from)
-  const lists = asFact(await list(call, prefixLists, {}), from)
-  return lists.known ? known(new Map(lists.value.map(one => [one.PrefixListId ?? '', one.PrefixListName ?? ''])), from) : lists
+  reads: { ...vpcReads, ...securityGroupReads, ...routingReads, ...interfaceReads },
+  collect: call => Promise.all([...collectVpcs(call), ...collectSecurityGroups(call), ...collectRouting(call)]),
 }

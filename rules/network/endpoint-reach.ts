@@ -1,0 +1,18 @@
+import { defineRule } from '../../src/compare/index.ts'
+
+export default defineRule({
+  id: 'endpoint-reach',
+  title: { en: 'Each endpoint serves what the spec says', ko: 'VPC 엔드포인트가 스펙대로 연결되어 있음' },
+  severity: 'medium',
+  rationale: {
+    en: 'Where an endpoint is not reached, traffic to AWS goes out through the NAT gateway, is paid for, or does not go at all.',
+    ko: '엔드포인트를 거치지 못하면 AWS 트래픽이 NAT 게이트웨이로 나가 비용이 들거나 아예 통신이 되지 않습니다.',
+  },
+  remedy: {
+    en: 'Deploy again to restore what is stated, or put the change in the spec.',
+    ko: '다시 배포하여 스펙의 값으로 되돌리거나 변경을 스펙에 반영하십시오.',
+  },
+  controls: [],
+  kind: 'AWS::EC2::VPCEndpoint',
+  reads: ['ServiceName', 'VpcEndpointType', 'RouteTableIds', 'SubnetIds', 'PrivateDnsEnabled'],
+})
