@@ -98,7 +98,9 @@ export default defineKind<Subnet, SubnetItem, 'AWS::EC2::Subnet'>({
 
 /** The VPC's default ACL, which AWS makes, unless the template associates another. */
 function aclInTemplate(item: TemplateItem, from: From): Fact<unknown> {
-  return thenFact(item.beside('AWS::EC2::SubnetNetworkAclAssociation', 'SubnetId'), ([association]) =>
-    association === undefined ? known(defaultAcl, from) : templateReading(association, from).reference('AWS::EC2::NetworkAcl', 'NetworkAclId'),
+  return thenFact<readonly TemplateItem[], unknown>(item.beside('AWS::EC2::SubnetNetworkAclAssociation', 'SubnetId'), ([association]) =>
+    association === undefined
+      ? known(defaultAcl, from)
+      : templateReading(association, from).reference('AWS::EC2::NetworkAcl', 'NetworkAclId'),
   )
 }

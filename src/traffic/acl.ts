@@ -86,6 +86,8 @@ function trafficOf({ Protocol, PortRange, IcmpTypeCode }: ApiAclEntry): Parsed<T
       const icmp = icmpOf(IcmpTypeCode?.Type, IcmpTypeCode?.Code)
       return icmp === null ? refused(`${protocol.value} without a type`) : parsed({ protocol: protocol.value, icmp })
     }
+    case 'all':
+      return parsed({ protocol: 'all' })
     default:
       return parsed({ protocol: protocol.value })
   }
