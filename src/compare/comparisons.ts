@@ -7,7 +7,6 @@ import type { AnyFact } from '../model/fact.ts'
 import { equal, satisfies, valueText, wantText } from './want.ts'
 import { acl } from './acl.ts'
 import { routes } from './routes.ts'
-import { satisfies, valueText, wantText } from './want.ts'
 
 export interface Difference {
   readonly change: Change
