@@ -45,7 +45,8 @@ const blockPublicAccess: Read<DescribeVpcBlockPublicAccessOptionsCommandInput, D
   feeds: { 'AWS::EC2::VPC': ['InternetGatewayBlockMode'] },
 }
 
-const subnets = paged<DescribeSubnetsCommandInput, DescribeSubnetsCommandOutput, Subnet>(
+/** Also asked by who must tell in which VPC a subnet lies: the same request is sent once. */
+export const subnets = paged<DescribeSubnetsCommandInput, DescribeSubnetsCommandOutput, Subnet>(
   'DescribeSubnets',
   { 'AWS::EC2::Subnet': '*' },
   'Subnets',
