@@ -19,7 +19,7 @@ import { type Fact, type From, known, unknown } from '../../model/fact.ts'
 import type { Call, Listing, Read } from '../call.ts'
 import { list } from '../list.ts'
 import { asFact, type Collector, fed, joined, tagsByArn } from './collect.ts'
-import { subnets as ec2Subnets } from './ec2.ts'
+import { subnets as ec2Subnets } from './ec2-vpc.ts'
 import { sweepTags } from './tags.ts'
 
 const replicationGroups: Read<DescribeReplicationGroupsCommandInput, DescribeReplicationGroupsCommandOutput, ReplicationGroup> = {
