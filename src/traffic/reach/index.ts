@@ -1,0 +1,3 @@
+/** Reachability: a network in, answers with certificates out. */
+export { placeText, reach, traffic } from './engine.ts'
+export * from './network.ts'
