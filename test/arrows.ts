@@ -19,7 +19,12 @@ export const arrows: Readonly<Record<string, Allowed>> = {
     packages: { 'cidr-tools': 'set algebra on addresses' },
   },
   'src/spec': {
-    folders: { 'src/model': 'what a spec becomes', 'src/text': 'messages', 'src/traffic': 'a waiver accepts traffic as findings write it' },
+    folders: {
+      'src/spec/depth.ts': 'before anything is composed',
+      'src/model': 'what a spec becomes',
+      'src/text': 'messages',
+      'src/traffic': 'a waiver accepts traffic as findings write it',
+    },
     packages: {
       yaml: 'reading',
       ajv: 'validating',
@@ -27,13 +32,18 @@ export const arrows: Readonly<Record<string, Allowed>> = {
       'fastest-levenshtein': 'did you mean',
     },
   },
+  'src/spec/depth.ts': { folders: {}, packages: { 'type yaml': 'told from its tokens' } },
   'src/kinds': {
     folders: { 'src/model': 'claims and facts', 'src/traffic': 'rules of groups are sets of traffic' },
     packages: { 'type @aws-sdk/*': 'the shape of an API item' },
   },
   'src/expect': { folders: { 'src/model': 'what is expected', 'src/kinds': 'each kind says it' }, packages: {} },
   'src/source': {
-    folders: { 'src/model': 'facts and the ledger', 'src/kinds': 'an API item becomes facts' },
+    folders: {
+      'src/model': 'facts and the ledger',
+      'src/kinds': 'an API item, or a resource of a template, becomes facts',
+      'src/spec/depth.ts': 'a template is as deep as anybody likes',
+    },
     packages: {
       '@aws-sdk/*': 'the calls',
       '@smithy/node-http-handler': 'time-outs that really end',

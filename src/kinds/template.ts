@@ -47,19 +47,23 @@ export function fromOutside(why: string): string {
 }
 
 /** Whether a value refers to something outside of the template. */
-export function isFromOutside(value: unknown): value is string {
+export function isFromOutside(value: unknown): value is Holed {
   return typeof value === 'string' && value.startsWith('‹?^')
 }
+
+declare const holed: unique symbol
+/** A text with a hole. A narrower type than text, so that what is no such text may still be one without. */
+export type Holed = string & { readonly [holed]: true }
 
 const hole = /‹([^›]*)›/g
 
 /** Whether a value, at its own level, is not wholly known. */
-export function hasHole(value: unknown): value is string {
+export function hasHole(value: unknown): value is Holed {
   return typeof value === 'string' && value.includes('‹')
 }
 
 /** Whether a value has an unresolved part: it does not even say which resource it refers to. */
-export function isUnresolved(value: unknown): value is string {
+export function isUnresolved(value: unknown): value is Holed {
   return typeof value === 'string' && value.includes('‹?')
 }
 

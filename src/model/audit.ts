@@ -1,7 +1,7 @@
 /** An audit, as every report reads it and as the JSON report prints it. The field names are the contract's. */
 import type { Place } from './claim.ts'
 import type { Because, From } from './fact.ts'
-import type { LedgerEntry } from './resource.ts'
+import type { LedgerEntry, TemplatePlace } from './resource.ts'
 import type { FindingWaiver, WaiverUse } from './waiver.ts'
 
 export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const
@@ -68,13 +68,6 @@ export interface Finding {
   readonly waiver: FindingWaiver | null
   /** How many claims this finding stands for: a missing parent hides its children. */
   readonly hides: number
-}
-
-export interface TemplatePlace {
-  readonly file: string
-  readonly line: number
-  readonly pointer: string
-  readonly constructPath: string | null
 }
 
 export interface Summary {

@@ -125,4 +125,14 @@ export interface Inventory {
   readonly resources: readonly Actual[]
   readonly gaps: readonly Gap[]
   readonly ledger: readonly LedgerEntry[]
+  /** Where a fact stands in a template; only a template has such places. */
+  readonly placeOf?: (from: From) => TemplatePlace | null
+}
+
+export interface TemplatePlace {
+  readonly file: string
+  readonly line: number
+  readonly pointer: string
+  /** For CDK: the path of the construct that made the resource. */
+  readonly constructPath: string | null
 }

@@ -1,0 +1,81 @@
+/** A template's sections as they are written, each typed as far as CloudFormation promises; whatever is no template is refused. */
+import { isObject, own } from '../json.ts'
+import { type ParsedText, parseTemplate } from './parse.ts'
+import { refusal } from './refusals.ts'
+
+export type Fields = Readonly<Record<string, unknown>>
+
+export interface Resource {
+  readonly type: string
+  readonly properties: Fields
+  readonly condition: string | null
+  readonly dependsOn: readonly string[]
+  readonly metadata: Fields
+}
+
+export interface Template {
+  readonly file: string
+  readonly lineOf: ParsedText['lineOf']
+  readonly parameters: Fields
+  readonly mappings: Fields
+  readonly conditions: Fields
+  readonly outputs: Fields
+  readonly resources: ReadonlyMap<string, Resource>
+  /** Transforms that are not carried out here, so that there may be more than what is written. */
+  readonly notCarriedOut: readonly string[]
+}
+
+export function templateOf(file: string, text: string): Template {
+  const { value, lineOf } = parseTemplate(file, text)
+  const written = own(value, 'Resources')
+  if (!isObject(written))
+    throw refusal('TEMPLATE_NOT_ONE', 'the file is no CloudFormation template: it has no Resources', { file, line: 1 })
+  const section = (name: string): Fields => fieldsIn(own(value, name))
+  return {
+    file,
+    lineOf,
+    parameters: section('Parameters'),
+    mappings: section('Mappings'),
+    conditions: section('Conditions'),
+    outputs: section('Outputs'),
+    notCarriedOut: transformsOf(value, file, lineOf),
+    resources: new Map(
+      Object.entries(written)
+        // `Fn::ForEach::…` and `Fn::Transform` make resources that are not written down: a transform not carried out.
+        .filter(([id]) => !id.startsWith('Fn::'))
+        .map(([id, resource]) => [id, resourceOf(id, resource, file, lineOf)]),
+    ),
+  }
+}
+
+function resourceOf(id: string, value: unknown, file: string, lineOf: Template['lineOf']): Resource {
+  const type = own(value, 'Type')
+  if (typeof type !== 'string')
+    throw refusal('TEMPLATE_NOT_ONE', `the resource ${id} has no Type`, { file, line: lineOf(`/Resources/${id}`) })
+  const condition = own(value, 'Condition')
+  const dependsOn = own(value, 'DependsOn')
+  return {
+    type,
+    properties: fieldsIn(own(value, 'Properties')),
+    condition: typeof condition === 'string' ? condition : null,
+    dependsOn: (Array.isArray(dependsOn) ? dependsOn : [dependsOn]).filter(one => typeof one === 'string'),
+    metadata: fieldsIn(own(value, 'Metadata')),
+  }
+}
+
+const fieldsIn = (value: unknown): Fields => (isObject(value) ? value : {})
+
+/** AWS's own transforms leave what is written as it is and add to it. A macro may change anything: what it makes is not known. */
+function transformsOf(value: unknown, file: string, lineOf: Template['lineOf']): readonly string[] {
+  const stated = own(value, 'Transform')
+  const names = [stated].flat().filter(one => one !== undefined && one !== null)
+  const texts = names.map(one => (typeof one === 'string' ? one : String(own(one, 'Name') ?? 'a transform')))
+  const macro = texts.find(name => !name.startsWith('AWS::'))
+  if (macro !== undefined)
+    throw refusal('TEMPLATE_TRANSFORM', `the macro ${macro} rewrites this template, and only CloudFormation can run it`, {
+      file,
+      line: lineOf('/Transform'),
+    })
+  const includes = Object.keys(fieldsIn(own(value, 'Resources'))).filter(id => id.startsWith('Fn::'))
+  return [...texts.filter(name => name !== 'AWS::LanguageExtensions'), ...includes]
+}

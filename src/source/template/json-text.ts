@@ -1,0 +1,93 @@
+/** JSON with the place of every part: what CDK writes, ten times as fast as by way of YAML. */
+import { segment } from '../items.ts'
+
+/** What is wrong, and where; an offset into the text. */
+export interface JsonProblem {
+  readonly code: 'TEMPLATE_UNREADABLE' | 'TEMPLATE_DUPLICATE_KEY' | 'TEMPLATE_TOO_DEEP'
+  readonly message: string
+  readonly offset: number
+}
+
+/** Tells the offset of each value, or of its key, by JSON pointer. Throws a JsonProblem. */
+export function parseJson(text: string, deepest: number, tell: (pointer: string, offset: number) => void): unknown {
+  let at = 0
+  const fail = (message: string, code: JsonProblem['code'] = 'TEMPLATE_UNREADABLE', offset = at): never => {
+    throw { code, message, offset } satisfies JsonProblem
+  }
+  const blanks = /[ \t\r\n]*/y
+  const scalars =
+    /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+  const next = (): string => {
+    blanks.lastIndex = at
+    blanks.exec(text)
+    at = blanks.lastIndex
+    return text[at] ?? ''
+  }
+  const token = (): string => {
+    scalars.lastIndex = at
+    const found = scalars.exec(text)?.[0]
+    if (found === undefined)
+      return at >= text.length ? fail('the file ends in the middle of a value: it was cut') : fail('here stands no JSON value')
+    at += found.length
+    return found
+  }
+  const expect = (sign: string): void => {
+    if (next() !== sign) fail(at >= text.length ? `the file ends where "${sign}" is expected: it was cut` : `"${sign}" is expected here`)
+    at += 1
+  }
+  /** Elements or entries up to the closing sign. */
+  const each = (closing: string, one: () => void): void => {
+    at += 1
+    if (next() === closing) {
+      at += 1
+      return
+    }
+    for (;;) {
+      one()
+      if (next() !== ',') break
+      at += 1
+    }
+    expect(closing)
+  }
+  const value = (pointer: string, depth: number): unknown => {
+    if (depth > deepest) fail(`is nested deeper than ${deepest} levels`, 'TEMPLATE_TOO_DEEP')
+    const first = next()
+    if (first === '[') {
+      const elements: unknown[] = []
+      each(']', () => {
+        next()
+        const below = `${pointer}/${elements.length}`
+        tell(below, at)
+        elements.push(value(below, depth + 1))
+      })
+      return elements
+    }
+    if (first !== '{') return scalar(token())
+    const entries = new Map<string, unknown>()
+    each('}', () => {
+      if (next() !== '"') fail('a key in quotes is expected here')
+      const start = at
+      // The pattern has found a text in quotes.
+      const key = JSON.parse(token()) as string
+      if (entries.has(key)) fail(`${JSON.stringify(key)} stands here twice`, 'TEMPLATE_DUPLICATE_KEY', start)
+      const below = `${pointer}/${segment(key)}`
+      tell(below, start)
+      expect(':')
+      entries.set(key, value(below, depth + 1))
+    })
+    return Object.fromEntries(entries)
+  }
+  const whole = value('', 0)
+  if (next() !== '') fail('something follows after the end')
+  return whole
+}
+
+/** A number keeps the text that it was written as wherever it would lose something. */
+function scalar(token: string): unknown {
+  const value: unknown = JSON.parse(token)
+  return typeof value === 'number' && String(value) !== token ? token : value
+}
+
+export function isJsonProblem(error: unknown): error is JsonProblem {
+  return typeof error === 'object' && error !== null && 'offset' in error && 'code' in error
+}
