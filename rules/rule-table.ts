@@ -101,6 +101,7 @@ function estateOf(type: string, claims: Expectation['properties'], facts: Actual
     unmanaged: [],
     folded: [],
     siblings: [],
+    notApplicable: [],
     gaps: [],
   }
 }

@@ -6,7 +6,6 @@ export const flagsNotYet = {
   '--against <folder>': 'a template as a third witness',
   '--baseline <audit>': 'leaving out what an earlier audit had found',
   '--pack <name>': 'packs of further rules',
-  '--parameters <file>': 'parameters of a template',
   '--prove': 'proofs of reachability',
 } as const
 

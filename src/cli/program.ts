@@ -38,7 +38,8 @@ export function program(version: string, world: World, end: End): Command {
 function auditCommand(root: Command, version: string, world: World, end: End): void {
   const command = withCommonFlags(root.command('audit').description('audit; the main job'))
   command
-    .option('--on <source>', '`live`, or the PATH of an evidence folder', 'live')
+    .option('--on <source>', '`live`, or the PATH of a template, a cdk.out or an evidence folder', 'live')
+    .option('--parameters <file>', 'values for the parameters of a template')
     .option('--report <format[=file]>', 'terminal (default), markdown or json; repeatable', collected)
     .addOption(failOnFlag())
     .option('--waivers <file>', 'waivers.yaml of the spec by default, where it is; `none` leaves it out')

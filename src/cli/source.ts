@@ -1,10 +1,9 @@
 /** `--on live | PATH`: which source is meant, told apart by content. */
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
 import { valueOf } from '../model/claim.ts'
 import type { Model } from '../model/language/index.ts'
 import type { Session } from '../source/session.ts'
-import { notYet } from './not-yet.ts'
+import type { Source } from '../source/source.ts'
 import { usage } from './refusal.ts'
 import type { World } from './world.ts'
 
@@ -15,15 +14,34 @@ export interface LiveFlags {
   readonly concurrency?: number
   /** Of a role in another account; without it, whom the environment names. */
   readonly credentials?: () => Promise<object>
+  /** A file with parameters of a template. */
+  readonly parameters?: string
+  /** ISO 8601; also the moment at which a template is read. */
+  readonly asOf?: string
 }
 
 /** Opens what `--on` names. Throws a UserError for a path that is no source, and for evidence that is not whole. */
-export async function openSource(on: string, model: Model, flags: LiveFlags, world: World): Promise<Session> {
-  if (on === 'live') return openLiveSession(model, flags, world)
+export async function openSource(on: string, model: Model, flags: LiveFlags, world: World): Promise<Opened> {
+  if (flags.parameters !== undefined && on === 'live')
+    throw usage('USAGE_FLAG', '--parameters are those of a template, and the live account has none', 'leave out --parameters, or give --on')
+  if (on === 'live') return ofSession(await openLiveSession(model, flags, world))
   const { looksLikeEvidence, openEvidence } = await import('../source/evidence/open.ts')
-  if (await looksLikeEvidence(on)) return openEvidence(on)
-  if (looksLikeTemplate(on)) throw notYet(`${on} is a CloudFormation template or a cdk.out folder; auditing one`)
-  throw noSource(on)
+  if (await looksLikeEvidence(on)) return ofSession(await openEvidence(on))
+  const { looksLikeTemplate, openTemplate } = await import('../source/template/open.ts')
+  if (!looksLikeTemplate(on)) throw noSource(on)
+  const { parameters = null, asOf = new Date().toISOString() } = flags
+  return { session: null, source: openTemplate(on, { parameters, now: asOf }) }
+}
+
+/** What an audit reads; the session where there is one that can also be recorded. */
+export interface Opened {
+  readonly session: Session | null
+  readonly source: Source
+}
+
+async function ofSession(session: Session): Promise<Opened> {
+  const { sourceOf } = await import('../source/inventory.ts')
+  return { session, source: sourceOf(session) }
 }
 
 export async function openLiveSession(
@@ -56,24 +74,10 @@ function oneSetOfCredentials(env: World['env']): void {
   )
 }
 
-const mayBe = 'PATH may be an evidence folder, as `popcorn-audit record --out DIR` writes it; without --on the live account is audited'
+const mayBe =
+  'PATH may be a CloudFormation template, a cdk.out folder, or an evidence folder, as `popcorn-audit record --out DIR` writes it; without --on the live account is audited'
 
 function noSource(path: string) {
   const there = statSync(path, { throwIfNoEntry: false }) !== undefined
   return usage('USAGE_NOT_A_SOURCE', there ? `${path} is nothing that can be audited` : `there is no ${path}`, mayBe)
-}
-
-/** A template says `Resources` at its top level, a cdk.out folder has a manifest of artifacts. */
-function looksLikeTemplate(path: string): boolean {
-  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-  const text = textOf(folder ? join(path, 'manifest.json') : path)
-  return folder ? text.includes('"artifacts"') : /^\s*"?Resources"?\s*:/m.test(text)
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
 }

@@ -2,10 +2,11 @@
  * The estate: pairs whose facts speak the spec's names. After pairing, every reference is rewritten to the spec name of
  * what it points to, to `name (id)` of something unmanaged, or to unknown; only then are values compared.
  */
+import { isGivenByAws, notInTemplate } from '../kinds/template.ts'
 import { valueOf } from '../model/claim.ts'
 import { type AnyFact, type Because, type From, known, thenFact, unknown } from '../model/fact.ts'
 import type { Model } from '../model/language/index.ts'
-import { type Actual, type Gap, type Inventory, isReference, type Reference } from '../model/resource.ts'
+import { type Actual, type Expectation, type Gap, type Inventory, isReference, type Reference } from '../model/resource.ts'
 import type { Pair, Pairing } from './pair.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
@@ -19,6 +20,8 @@ export interface Estate {
   readonly siblings: readonly Actual[]
   /** Lists in scope that could not be read to their end: whether they hold anything unmanaged is unknown. */
   readonly gaps: readonly Gap[]
+  /** What this source can say nothing of. */
+  readonly notApplicable: readonly Expectation[]
 }
 
 export interface Unmanaged {
@@ -28,7 +31,7 @@ export interface Unmanaged {
   readonly holds: readonly Actual[]
 }
 
-export function nameReferences(model: Model, inventory: Inventory, { pairs, left }: Pairing): Estate {
+export function nameReferences(model: Model, inventory: Inventory, { pairs, left, notApplicable }: Pairing): Estate {
   const scope = scopeOf(model, pairs)
   const children = childrenOf(left)
   // A further service in our cluster, a disk on our node: neither name nor tag nor VPC may say so, but where it lives does.
@@ -54,6 +57,7 @@ export function nameReferences(model: Model, inventory: Inventory, { pairs, left
     folded: others.filter(actual => actual.madeByAws !== null && !held.has(actual)),
     siblings: [...theirs],
     gaps: inventory.gaps.filter(gap => concerns(gap, inventory, left, inScope)),
+    notApplicable,
   }
 }
 
@@ -103,6 +107,7 @@ function namesOf(pairs: readonly Pair[], inventory: Inventory): Names {
     if (because !== undefined) return { because }
     const name = known.get(key(type, alias))
     if (name !== undefined) return { name }
+    if (inventory.source.kind === 'template' && isGivenByAws(alias)) return { because: notInTemplate(alias) }
     const gap: Gap | undefined = byName === true ? undefined : inventory.gaps.find(one => one.type === type)
     return gap === undefined ? { name: alias } : { because: gap.because }
   }

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import { kindOf } from '../kinds/index.ts'
 import type { Finding, Json, Remedy, ResourceName, Severity } from '../model/audit.ts'
 import { valueOf } from '../model/claim.ts'
-import type { SourceInfo } from '../model/resource.ts'
+import type { Inventory, SourceInfo } from '../model/resource.ts'
 import { say } from '../text/index.ts'
 import type { Draft } from './judge.ts'
 import type { AnyRule } from './rule.ts'
 
-export function findingOf(rule: AnyRule, draft: Draft, source: SourceInfo, severity: Severity): Finding {
+export function findingOf(rule: AnyRule, draft: Draft, { source, placeOf }: Inventory, severity: Severity): Finding {
   const resource = resourceOf(draft)
   const args = { ...draft.args, ...standing(draft, resource) }
   const [spec, ...alsoSpec] = draft.at
@@ -31,7 +31,7 @@ export function findingOf(rule: AnyRule, draft: Draft, source: SourceInfo, sever
     args,
     spec,
     alsoSpec,
-    at: null,
+    at: draft.evidence === null ? null : (placeOf?.(draft.evidence) ?? null),
     evidence: draft.evidence,
     exposure: null,
     remedy: remedyOf(rule, draft, source),

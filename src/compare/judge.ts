@@ -5,6 +5,7 @@ import { type AnyClaim, isStated } from '../model/claim.ts'
 import type { AnyFact } from '../model/fact.ts'
 import type { Actual, Expectation } from '../model/resource.ts'
 import type { FindingWaiver } from '../model/waiver.ts'
+import { appliesTo } from './applicable.ts'
 import { comparisons, type Difference, wantJson } from './comparisons.ts'
 import { effects } from './effects.ts'
 import type { Estate } from './estate.ts'
@@ -61,7 +62,7 @@ type Matched = Extract<Pair, { readonly is: 'matched' }>
 
 function judgePair(rules: readonly AnyRule[], { expectation, actual }: Matched): readonly Judged[] {
   return Object.entries(expectation.properties).flatMap(([property, claim]) => {
-    if (!isStated(claim)) return []
+    if (!isStated(claim) || !appliesTo(actual, property)) return []
     const rule = rules.find(one => readsProperty(one, expectation.type, property))
     // A property that no rule reads is left out of a partial run; that every one has a rule is held by a test.
     return rule === undefined ? [] : [judgeClaim(rule, { expectation, actual, property, claim })]

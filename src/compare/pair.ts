@@ -4,6 +4,7 @@ import { isStated, valueOf } from '../model/claim.ts'
 import type { Because, From } from '../model/fact.ts'
 import type { Actual, Expectation, Gap, Inventory } from '../model/resource.ts'
 import { hasNaturalKey, mayBe, narrowed } from './natural-key.ts'
+import { applicableTo } from './applicable.ts'
 import type { Scope } from './scope.ts'
 
 export type Pair =
@@ -18,9 +19,12 @@ export interface Pairing {
   readonly pairs: readonly Pair[]
   /** What no expectation was paired with, gone things left out. */
   readonly left: readonly Actual[]
+  /** What this source can say nothing of. */
+  readonly notApplicable: readonly Expectation[]
 }
 
-export function pair(expectations: readonly Expectation[], inventory: Inventory, scopeOf: (pairs: readonly Pair[]) => Scope): Pairing {
+export function pair(stated: readonly Expectation[], inventory: Inventory, scopeOf: (pairs: readonly Pair[]) => Scope): Pairing {
+  const expectations = applicableTo(inventory.source, stated)
   const pairs: Pair[] = []
   for (const kind of kinds) {
     const living = inventory.resources.filter(actual => actual.type === kind.type && actual.gone === null)
@@ -29,7 +33,11 @@ export function pair(expectations: readonly Expectation[], inventory: Inventory,
       pairs.push(...pairGroup(group, living, gaps, pairs, scopeOf))
   }
   const taken = new Set(pairs.flatMap(one => (one.is === 'matched' ? [one.actual] : one.is === 'ambiguous' ? one.candidates : [])))
-  return { pairs, left: inventory.resources.filter(actual => actual.gone === null && !taken.has(actual)) }
+  return {
+    pairs,
+    left: inventory.resources.filter(actual => actual.gone === null && !taken.has(actual)),
+    notApplicable: stated.filter(expectation => !expectations.includes(expectation)),
+  }
 }
 
 function byParent(expectations: readonly Expectation[]): readonly (readonly Expectation[])[] {

@@ -3,6 +3,7 @@ import { type Audit, type Finding, type Severity, severities, type Summary, type
 import { valueOf } from '../model/claim.ts'
 import type { LedgerEntry } from '../model/resource.ts'
 import type { WaiverUse } from '../model/waiver.ts'
+import { notApplicableClaims } from './applicable.ts'
 import { type Estate, label } from './estate.ts'
 import { findingOf } from './finding.ts'
 import type { Judged } from './judge.ts'
@@ -50,7 +51,7 @@ export function summarize(estate: Estate, judged: readonly Judged[], options: Su
 
 function findingsOf(estate: Estate, judged: readonly Judged[], severity: Readonly<Record<string, Severity>>): readonly Finding[] {
   return judged
-    .flatMap(({ rule, drafts }) => drafts.map(draft => findingOf(rule, draft, estate.inventory.source, severity[rule.id] ?? rule.severity)))
+    .flatMap(({ rule, drafts }) => drafts.map(draft => findingOf(rule, draft, estate.inventory, severity[rule.id] ?? rule.severity)))
     .sort((a, b) => (place(a) < place(b) ? -1 : 1))
 }
 
@@ -75,7 +76,7 @@ function sum(estate: Estate, judged: readonly Judged[], findings: readonly Findi
     pending: count('pending'),
     planned: count('planned'),
     waived: count('waived'),
-    notApplicable: 0,
+    notApplicable: notApplicableClaims(estate.pairs, estate.notApplicable),
     notObservable: estate.model.resolved.notObservable,
     folded: estate.folded.length,
     siblings: estate.siblings.length,

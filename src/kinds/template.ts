@@ -81,3 +81,18 @@ export function lastPart(text: string, separator: string): string {
   const hidden = holes.reduce((rest, whole, index) => rest.replace(whole, `‹${index}›`), text)
   return (hidden.split(separator).at(-1) ?? '').replaceAll(hole, (_, index: string) => holes[Number(index)] ?? '')
 }
+
+/** Whether an alias is one that AWS gives (`sg-0abc…`, an ARN, a symbol): which resource it is cannot be told by a name. */
+export function isGivenByAws(alias: string): boolean {
+  return /^[a-z]{2,8}-[0-9a-f]{8,17}$|^arn:/.test(alias) || hasHole(alias)
+}
+
+/** Why a reference to something outside of the template is unknown: it may be what the spec means. */
+export function notInTemplate(alias: string): Because {
+  return {
+    reason: 'unresolved',
+    call: null,
+    action: null,
+    message: `${alias} is not made by what is read here, so what it is cannot be told`,
+  }
+}

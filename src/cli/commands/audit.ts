@@ -9,6 +9,7 @@ import { progress } from '../progress.ts'
 import { reportRequests, writeReports } from '../reports.ts'
 import { type LiveFlags, openSource } from '../source.ts'
 import { modelOf } from '../spec.ts'
+import type { Session } from '../../source/session.ts'
 import { viewOf } from '../texts.ts'
 import { waiversOf } from '../waivers.ts'
 import { credentialsWarning, ledgerWarnings } from '../warnings.ts'
@@ -62,12 +63,12 @@ async function waited(flags: AuditFlags, version: string, world: World): Promise
 /** Reads and judges, and stores what was read where that is asked for. */
 export async function audited(flags: AuditFlags, version: string, world: World): Promise<Audit> {
   const [model, options] = await Promise.all([modelOf(flags), optionsOf(flags, version)])
-  const session = await openSource(flags.on, model, flags, world)
+  const { session, source } = await openSource(flags.on, model, flags, world)
   const [{ audit }, { sourceOf }] = await Promise.all([import('../../audit.ts'), import('../../source/inventory.ts')])
   const recorder = flags.evidence === undefined ? null : await recorded(flags.evidence, session, version)
-  const stop = progress(flags, world, flags.on === 'live' ? 'reading the account' : 'reading the evidence')
+  const stop = progress(flags, world, flags.on === 'live' ? 'reading the account' : `reading ${flags.on}`)
   try {
-    return await audit(model, sourceOf(recorder ?? session), options)
+    return await audit(model, recorder === null ? source : sourceOf(recorder), options)
   } finally {
     stop()
     await recorder?.finish()
@@ -90,7 +91,9 @@ export async function optionsOf(flags: AuditFlags, version: string): Promise<Aud
   }
 }
 
-async function recorded(dir: string, session: Awaited<ReturnType<typeof openSource>>, version: string) {
+async function recorded(dir: string, session: Session | null, version: string) {
+  if (session === null)
+    throw usage('USAGE_FLAG', '--evidence stores the answers of an account, and a template has none', 'leave out --evidence, or --on')
   const { recording } = await import('../../source/evidence/record.ts')
   return recording(session, dir, { name: 'popcorn-audit', version })
 }

@@ -71,16 +71,13 @@ async function modelFor({ spec, environment, overlays, region, name }: Target, f
 
 async function auditOne(target: Target, model: Model, flags: AuditFlags, version: string, world: World): Promise<Audit> {
   const { role, externalId } = target
-  const [{ assumedRole }, { audit }, { sourceOf }] = await Promise.all([
-    import('../../source/role.ts'),
-    import('../../audit.ts'),
-    import('../../source/inventory.ts'),
-  ])
+  const [{ assumedRole }, { audit }] = await Promise.all([import('../../source/role.ts'), import('../../audit.ts')])
   const credentials = role === null ? {} : { credentials: assumedRole({ roleArn: role, externalId, region: valueOf(model.region) ?? '' }) }
-  const session = await openSource(target.on ?? 'live', model, { ...flags, ...credentials }, world)
-  const account = await session.account()
-  if (target.account !== null && account.known && account.value !== target.account) throw otherAccount(target.account, account.value)
-  return audit(model, sourceOf(session), await optionsOf(flags, version))
+  const { session, source } = await openSource(target.on ?? 'live', model, { ...flags, ...credentials }, world)
+  const account = await session?.account()
+  if (target.account !== null && account?.known === true && account.value !== target.account)
+    throw otherAccount(target.account, account.value)
+  return audit(model, source, await optionsOf(flags, version))
 }
 
 function otherAccount(stated: string, found: string): UserError {

@@ -14,15 +14,17 @@ export interface ParsedText {
 /** CloudFormation's quota is 1 MB; some room for what is not deployed as it stands. */
 export const mostBytes = 5_000_000
 const deepest = 100
-/** Far more than 1 MB can hold without aliases. */
-const mostValues = 1_000_000
+/** How many values aliases may add. */
+const mostAliased = 20_000
 
 interface Reading {
   readonly file: string
   readonly lineAt: (offset: number) => { readonly line: number; readonly column: number }
   readonly lines: Map<string, number>
   readonly anchors: Map<string, Node | null>
-  values: number
+  /** How many aliases stand around what is read, and how many values they have added so far. */
+  within: number
+  aliased: number
 }
 
 export function parseTemplate(file: string, text: string): ParsedText {
@@ -70,7 +72,7 @@ function yamlText(file: string, text: string): ParsedText {
   if (error !== undefined) throw refusal('TEMPLATE_UNREADABLE', error.message.split('\n')[0] ?? '', { file, ...lineAt(error.pos[0]) })
   if (second !== undefined)
     throw refusal('TEMPLATE_UNREADABLE', 'the file holds more than one document', { file, ...lineAt(second.range[0]) })
-  const reading: Reading = { file, lineAt, lines: new Map(), anchors: new Map(), values: 0 }
+  const reading: Reading = { file, lineAt, lines: new Map(), anchors: new Map(), within: 0, aliased: 0 }
   const contents = document?.contents ?? null
   const value = contents === null ? null : plain(contents, '', reading)
   return { value, lineOf: pointer => nearest(reading.lines, pointer) }
@@ -85,9 +87,9 @@ function nearest(lines: ReadonlyMap<string, number>, pointer: string): number {
 function plain(node: Node, pointer: string, reading: Reading): unknown {
   const offset = node.range?.[0] ?? 0
   if (!reading.lines.has(pointer)) reading.lines.set(pointer, reading.lineAt(offset).line)
-  reading.values += 1
-  if (reading.values > mostValues)
-    throw refusal('TEMPLATE_ALIASES', `aliases make more than ${mostValues} values of this file`, at(offset, reading))
+  if (reading.within > 0) reading.aliased += 1
+  if (reading.aliased > mostAliased)
+    throw refusal('TEMPLATE_ALIASES', `aliases make more than ${mostAliased} values of this file`, at(offset, reading))
   if (isAlias(node)) return aliased(node.source, offset, pointer, reading)
   const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined
   if (anchor !== undefined) reading.anchors.set(anchor, null)
@@ -106,6 +108,8 @@ function untagged(node: Node, pointer: string, reading: Reading): unknown {
 /** A number or a date keeps the text that it was written as (18.10, 0123, 2010-09-09) wherever it would lose something. */
 function scalarOf(value: unknown, source: string | undefined): unknown {
   if (typeof value === 'number') return String(value) === source || source === undefined ? value : source
+  // YAML 1.1 has `y` and `n` for switches; no reader that CloudFormation may use takes them so.
+  if (typeof value === 'boolean' && /^[yn]$/i.test(source ?? '')) return source
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
   return source ?? String(value)
 }
@@ -152,7 +156,10 @@ function aliased(name: string, offset: number, pointer: string, reading: Reading
   const target = reading.anchors.get(name)
   if (target === undefined) throw refusal('TEMPLATE_UNREADABLE', `no anchor &${name} stands before *${name}`, at(offset, reading))
   if (target === null) throw refusal('TEMPLATE_ALIASES', `*${name} stands inside what it names`, at(offset, reading))
-  return plain(target, pointer, reading)
+  reading.within += 1
+  const value = plain(target, pointer, reading)
+  reading.within -= 1
+  return value
 }
 
 const at = (offset: number, { file, lineAt }: Reading) => ({ file, ...lineAt(offset) })

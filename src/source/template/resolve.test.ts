@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { isUnresolved } from '../../kinds/template.ts'
+import { templateOf } from './document.ts'
+import { stackOf } from './stack.ts'
+
+const head = `
+Parameters:
+  Env: { Type: String, Default: dev }
+  Zones: { Type: CommaDelimitedList, Default: "a, b" }
+  None: { Type: String }
+  NoList: { Type: "List<AWS::EC2::Subnet::Id>" }
+  Secret: { Type: String, NoEcho: true, Default: hush }
+  FromSsm: { Type: "AWS::SSM::Parameter::Value<String>", Default: /a/b }
+Mappings:
+  Sizes:
+    dev: { cpu: 256, list: [x, y] }
+Conditions:
+  IsDev: !Equals [!Ref Env, dev]
+  IsProd: !Not [!Condition IsDev]
+  Doubt: !Equals [!Ref None, x]
+  Both: !And [!Condition IsProd, !Condition Doubt]
+  Either: !Or [!Condition Doubt, !Condition IsDev]
+  Same: !Equals [!Ref None, !Ref None]
+  BothDoubtful: !And [!Condition IsDev, !Condition Doubt]
+Resources:
+  Vpc: { Type: "AWS::EC2::VPC", Properties: { CidrBlock: 10.0.0.0/16 } }
+  Cluster: { Type: "AWS::ECS::Cluster", Properties: { ClusterName: !Sub "n-\${Env}" } }
+  Role: { Type: "AWS::IAM::Role", Properties: { RoleName: n-task } }
+  Nameless: { Type: "AWS::ECS::Cluster" }
+  Gone: { Type: "AWS::ECS::Cluster", Condition: IsProd }
+  It:
+    Type: Test::It
+    Properties:
+      A: `
+
+const unresolved = Symbol('unresolved')
+
+function value(text: string): unknown {
+  const template = templateOf('t.yaml', `${head}${text}\n`)
+  const around = { imported: () => '‹?^no such export›', nested: () => '‹?none›' }
+  const stack = stackOf({ id: 's', stackName: 'shop', template, parameters: new Map(), region: 'eu-west-1', account: null }, around)
+  const found = stack.properties('It')['A']
+  return isUnresolved(found) ? unresolved : found
+}
+
+describe('intrinsics', () => {
+  test.each([
+    ['!Ref Env', 'dev'],
+    ['{ Ref: Env }', 'dev'],
+    ['!Ref Zones', ['a', 'b']],
+    ['!Ref None', unresolved],
+    ['!Ref NoList', unresolved],
+    ['!Ref Secret', unresolved],
+    ['!Ref FromSsm', unresolved],
+    ['!Ref Nobody', unresolved],
+    ['!Ref "AWS::Region"', 'eu-west-1'],
+    ['!Ref "AWS::Partition"', 'aws'],
+    ['!Ref "AWS::StackName"', 'shop'],
+    ['!Ref "AWS::AccountId"', '‹AWS::AccountId›'],
+    ['[a, !Ref "AWS::NoValue", b]', ['a', 'b']],
+    ['{ x: 1, y: !Ref "AWS::NoValue" }', { x: 1 }],
+    ['!Ref Vpc', '‹s/Vpc›'],
+    ['!GetAtt Vpc.DefaultSecurityGroup', '‹s/Vpc.DefaultSecurityGroup›'],
+    ['{ "Fn::GetAtt": [Vpc, DefaultSecurityGroup] }', '‹s/Vpc.DefaultSecurityGroup›'],
+    ['{ "Fn::GetAtt": Vpc.CidrBlock }', '10.0.0.0/16'],
+    ['!Ref Cluster', 'n-dev'],
+    ['!Ref Nameless', '‹s/Nameless›'],
+    ['!Ref Gone', unresolved],
+    ['!GetAtt Role.Arn', 'arn:aws:iam::‹AWS::AccountId›:role/n-task'],
+    ['!GetAtt Cluster.Arn', 'arn:aws:ecs:eu-west-1:‹AWS::AccountId›:cluster/n-dev'],
+    ['!Sub "${Env}-${AWS::Region}-${Vpc.CidrBlock}"', 'dev-eu-west-1-10.0.0.0/16'],
+    ['!Sub "${!Env} ${Env}"', '${Env} dev'],
+    ['!Sub ["${X}-${Env}", { X: !Ref Env }]', 'dev-dev'],
+    ['!Sub "${None}-x"', unresolved],
+    ['!Sub "${Vpc}-x"', '‹s/Vpc›-x'],
+    ['!Join ["-", [a, !Ref Env, 1]]', 'a-dev-1'],
+    ['!Join ["-", !Ref Zones]', 'a-b'],
+    ['!Join ["-", !Ref NoList]', unresolved],
+    ['!Split [",", "a,b"]', ['a', 'b']],
+    ['!Split ["/", !Ref Vpc]', unresolved],
+    ['!Select [1, [a, b]]', 'b'],
+    ['!Select ["1", !Ref Zones]', 'b'],
+    ['!Select [2, [a, b]]', unresolved],
+    ['!Select [0, !GetAZs ""]', unresolved],
+    ['!If [IsDev, a, !Ref None]', 'a'],
+    ['!If [IsProd, a, b]', 'b'],
+    ['!If [Doubt, a, b]', unresolved],
+    ['!If [Doubt, a, a]', 'a'],
+    ['!If [Both, a, b]', 'b'],
+    ['!If [Either, a, b]', 'a'],
+    ['!If [Same, a, b]', 'a'],
+    ['!If [BothDoubtful, a, b]', unresolved],
+    ['!If [Nobody, a, b]', unresolved],
+    ['[x, !If [IsProd, y, !Ref "AWS::NoValue"]]', ['x']],
+    ['!FindInMap [Sizes, !Ref Env, cpu]', 256],
+    ['!FindInMap [Sizes, dev, list]', ['x', 'y']],
+    ['!FindInMap [Sizes, prod, cpu]', unresolved],
+    ['!FindInMap [Sizes, !Ref None, cpu]', unresolved],
+    ['!FindInMap [Sizes, prod, cpu, { DefaultValue: 1 }]', 1],
+    ['!Base64 abc', 'YWJj'],
+    ['{ "Fn::Base64": !Sub "${Env}" }', 'ZGV2'],
+    ['!Cidr [10.0.0.0/16, 3, 8]', ['10.0.0.0/24', '10.0.1.0/24', '10.0.2.0/24']],
+    ['!Select [1, !Cidr [!GetAtt Vpc.CidrBlock, 2, 8]]', '10.0.1.0/24'],
+    ['!Cidr [10.0.0.0/30, 3, 8]', unresolved],
+    ['!ImportValue x', unresolved],
+    ['"{{resolve:ssm:/a/b}}"', unresolved],
+    ['"a{{resolve:secretsmanager:x:SecretString:y}}"', unresolved],
+    ['!Transform { Name: "AWS::Include" }', unresolved],
+    ['{ "Fn::Nothing": 1 }', unresolved],
+    ['18.10', '18.10'],
+    ['20', 20],
+    ['012345678901', '012345678901'],
+    ['2010-09-09', '2010-09-09'],
+    ['yes', true],
+    ['"‹x›"', '<x>'],
+    ['{ "Fn::Length": !Ref Zones }', 2],
+  ])('%s', (text, expected) => expect(value(text)).toEqual(expected))
+})
