@@ -69,7 +69,7 @@ const fieldsIn = (value: unknown): Fields => (isObject(value) ? value : {})
 function transformsOf(value: unknown, file: string, lineOf: Template['lineOf']): readonly string[] {
   const stated = own(value, 'Transform')
   const names = [stated].flat().filter(one => one !== undefined && one !== null)
-  const texts = names.map(one => (typeof one === 'string' ? one : String(own(one, 'Name') ?? 'a transform')))
+  const texts = names.map(one => (typeof one === 'string' ? one : textOf(own(one, 'Name'))))
   const macro = texts.find(name => !name.startsWith('AWS::'))
   if (macro !== undefined)
     throw refusal('TEMPLATE_TRANSFORM', `the macro ${macro} rewrites this template, and only CloudFormation can run it`, {
@@ -79,3 +79,5 @@ function transformsOf(value: unknown, file: string, lineOf: Template['lineOf']):
   const includes = Object.keys(fieldsIn(own(value, 'Resources'))).filter(id => id.startsWith('Fn::'))
   return [...texts.filter(name => name !== 'AWS::LanguageExtensions'), ...includes]
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : 'without a name')

@@ -15,8 +15,7 @@ export function parseJson(text: string, deepest: number, tell: (pointer: string,
     throw { code, message, offset } satisfies JsonProblem
   }
   const blanks = /[ \t\r\n]*/y
-  const scalars =
-    /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+  const scalars = /"(?:[^"\\]|\\.)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
   const next = (): string => {
     blanks.lastIndex = at
     blanks.exec(text)
@@ -29,7 +28,7 @@ export function parseJson(text: string, deepest: number, tell: (pointer: string,
     if (found === undefined)
       return at >= text.length ? fail('the file ends in the middle of a value: it was cut') : fail('here stands no JSON value')
     at += found.length
-    return found
+    return isJson(found) ? found : fail('a text in quotes has a sign that JSON does not take', 'TEMPLATE_UNREADABLE', at - found.length)
   }
   const expect = (sign: string): void => {
     if (next() !== sign) fail(at >= text.length ? `the file ends where "${sign}" is expected: it was cut` : `"${sign}" is expected here`)
@@ -90,4 +89,14 @@ function scalar(token: string): unknown {
 
 export function isJsonProblem(error: unknown): error is JsonProblem {
   return typeof error === 'object' && error !== null && 'offset' in error && 'code' in error
+}
+
+/** What the pattern lets through and JSON does not: a bare line feed, an unknown escape. */
+function isJson(token: string): boolean {
+  try {
+    JSON.parse(token)
+    return true
+  } catch {
+    return false
+  }
 }

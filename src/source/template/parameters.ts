@@ -1,5 +1,5 @@
 /** Parameters of a template: their values from a file, else their defaults. */
-import { fromOutside } from '../../kinds/template.ts'
+import { fromOutside, hasHole } from '../../kinds/template.ts'
 import { isObject, own } from '../json.ts'
 import { parseTemplate } from './parse.ts'
 import { refusal } from './refusals.ts'
@@ -14,10 +14,8 @@ export function parameterOf(name: string, declared: unknown, given: unknown): un
   if (String(own(declared, 'NoEcho')) === 'true') return fromOutside(`the parameter ${name} is secret (NoEcho)`)
   const value = given ?? own(declared, 'Default')
   if (value === undefined || value === null) return fromOutside(`the parameter ${name} has no value: give it with --parameters FILE`)
-  if (!isList || Array.isArray(value)) return value
-  const text = String(value)
-  if (text.startsWith('‹')) return value
-  return text === '' ? [] : text.split(',').map(part => part.trim())
+  if (!isList || typeof value !== 'string' || hasHole(value)) return value
+  return value === '' ? [] : value.split(',').map(part => part.trim())
 }
 
 /** The AWS CLI's list of ParameterKey and ParameterValue, or a plain object. */

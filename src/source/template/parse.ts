@@ -111,7 +111,7 @@ function scalarOf(value: unknown, source: string | undefined): unknown {
   // YAML 1.1 has `y` and `n` for switches; no reader that CloudFormation may use takes them so.
   if (typeof value === 'boolean' && /^[yn]$/i.test(source ?? '')) return source
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
-  return source ?? String(value)
+  return source ?? null
 }
 
 /** `!Sub` is `Fn::Sub`; `!Ref` and `!Condition` have no prefix. Tags of YAML itself change nothing. */

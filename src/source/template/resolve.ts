@@ -156,7 +156,7 @@ export function truthOf(value: unknown, scope: Scope): Truth {
   const argument = name === undefined || !isObject(value) ? undefined : value[name]
   const parts = Array.isArray(argument) ? argument : [argument]
   if (others.length > 0) return unresolved('a condition is one function')
-  switch (name) {
+  switch (name ?? '') {
     case 'Condition':
       return typeof argument === 'string' ? scope.condition(argument) : unresolved('a condition of no name')
     case 'Fn::Not':
@@ -181,8 +181,11 @@ function anyOf(truths: readonly Truth[]): Truth {
 
 /** CloudFormation compares texts. The same hole is the same value, whatever it is. */
 function equal(a: unknown, b: unknown): Truth {
-  const [one, other] = [a, b].map(value => (typeof value === 'object' ? canonical(value) : String(value)))
+  const [one, other] = [a, b].map(comparable)
   if (one === other) return true
   const hole = [one, other].find(hasHole)
   return hole === undefined ? false : part(hole)
 }
+
+const comparable = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : canonical(value)
