@@ -1,7 +1,6 @@
 import type { Volume as ApiVolume } from '@aws-sdk/client-ec2'
-import { textOf } from './claims.ts'
 import { type Fact, known } from '../model/fact.ts'
-import { pointer, tagsFor } from './claims.ts'
+import { pointer, tagsFor, textOf } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { nameTag, type Reading, reading, tagsOf } from './read.ts'
@@ -76,11 +75,11 @@ export default defineKind<Ec2Volume, ApiVolume, 'AWS::EC2::Volume'>({
         Size: read.count('Size', volume.Size),
         VolumeType: read.text('VolumeType', volume.VolumeType),
         Encrypted: read.flag('Encrypted', volume.Encrypted),
-        Iops: read.count('Iops', volume.Iops, ...(volume.VolumeType === 'gp3' ? [] : [absent['AWS::EC2::Volume.Iops']])),
+        Iops: read.count('Iops', volume.Iops, ...(lacksIops(volume) ? [absent['AWS::EC2::Volume.Iops']] : [])),
         Throughput: read.count(
           'Throughput',
           volume.Throughput,
-          ...(volume.VolumeType === 'gp3' ? [] : [absent['AWS::EC2::Volume.Throughput']]),
+          ...(lacksThroughput(volume) ? [absent['AWS::EC2::Volume.Throughput']] : []),
         ),
         Tags: tags,
       },
@@ -99,3 +98,6 @@ function device(volume: ApiVolume, read: Reading): Fact<string | null> {
   const attachment = attached(volume)
   return attachment === undefined ? known(null, read.at('Attachments')) : read.text('Attachments/Device', attachment.Device)
 }
+
+const lacksIops = ({ VolumeType: type }: ApiVolume) => type !== undefined && ['standard', 'st1', 'sc1'].includes(type)
+const lacksThroughput = ({ VolumeType: type }: ApiVolume) => type !== undefined && type !== 'gp3'

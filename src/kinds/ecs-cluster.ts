@@ -3,7 +3,7 @@ import { type Fact, known } from '../model/fact.ts'
 import { nameOf, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
-import { type Reading, reading, tagsOf } from './read.ts'
+import { type Reading, reading, referringByName, tagsOf } from './read.ts'
 
 export interface EcsCluster {
   readonly CapacityProviders: readonly string[]
@@ -82,9 +82,9 @@ export default defineKind<EcsCluster, ApiCluster, 'AWS::ECS::Cluster'>({
           exec?.logging,
           absent['AWS::ECS::Cluster.ExecuteCommandLogging'],
         ),
-        'Configuration.ExecuteCommandConfiguration.LogConfiguration.CloudWatchLogGroupName': read.textOrNull(
-          `${path}/logConfiguration/cloudWatchLogGroupName`,
-          exec?.logConfiguration?.cloudWatchLogGroupName,
+        'Configuration.ExecuteCommandConfiguration.LogConfiguration.CloudWatchLogGroupName': referringByName(
+          'AWS::Logs::LogGroup',
+          read.textOrNull(`${path}/logConfiguration/cloudWatchLogGroupName`, exec?.logConfiguration?.cloudWatchLogGroupName),
         ),
         Tags: tags,
       },
