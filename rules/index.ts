@@ -63,6 +63,28 @@ import rdsSecurityGroups from './data/rds-security-groups.ts'
 import rdsSizing from './data/rds-sizing.ts'
 import rdsStorageEncryption from './data/rds-storage-encryption.ts'
 import rdsVersion from './data/rds-version.ts'
+import bucketEncryption from './edge/bucket-encryption.ts'
+import bucketPublicAccess from './edge/bucket-public-access.ts'
+import certificateExpiry from './edge/certificate-expiry.ts'
+import certificateStatus from './edge/certificate-status.ts'
+import discoveryNamespaceVpc from './edge/discovery-namespace-vpc.ts'
+import discoveryServiceRecords from './edge/discovery-service-records.ts'
+import listenerAction from './edge/listener-action.ts'
+import listenerCertificate from './edge/listener-certificate.ts'
+import listenerForward from './edge/listener-forward.ts'
+import listenerProtocol from './edge/listener-protocol.ts'
+import listenerRedirect from './edge/listener-redirect.ts'
+import listenerTlsPolicy from './edge/listener-tls-policy.ts'
+import loadBalancerAccessLogPlace from './edge/load-balancer-access-log-place.ts'
+import loadBalancerAccessLogs from './edge/load-balancer-access-logs.ts'
+import loadBalancerDeletionProtection from './edge/load-balancer-deletion-protection.ts'
+import loadBalancerHeaders from './edge/load-balancer-headers.ts'
+import loadBalancerPlacement from './edge/load-balancer-placement.ts'
+import loadBalancerScheme from './edge/load-balancer-scheme.ts'
+import loadBalancerSecurityGroups from './edge/load-balancer-security-groups.ts'
+import targetGroupAttributes from './edge/target-group-attributes.ts'
+import targetGroupHealthCheck from './edge/target-group-health-check.ts'
+import targetGroupTargets from './edge/target-group-targets.ts'
 import resourceAmbiguous from './estate/resource-ambiguous.ts'
 import resourceMissing from './estate/resource-missing.ts'
 import resourceName from './estate/resource-name.ts'
@@ -155,6 +177,28 @@ export const rules: readonly AnyRule[] = [
   rdsSizing,
   rdsStorageEncryption,
   rdsVersion,
+  bucketEncryption,
+  bucketPublicAccess,
+  certificateExpiry,
+  certificateStatus,
+  discoveryNamespaceVpc,
+  discoveryServiceRecords,
+  listenerAction,
+  listenerCertificate,
+  listenerForward,
+  listenerProtocol,
+  listenerRedirect,
+  listenerTlsPolicy,
+  loadBalancerAccessLogPlace,
+  loadBalancerAccessLogs,
+  loadBalancerDeletionProtection,
+  loadBalancerHeaders,
+  loadBalancerPlacement,
+  loadBalancerScheme,
+  loadBalancerSecurityGroups,
+  targetGroupAttributes,
+  targetGroupHealthCheck,
+  targetGroupTargets,
   resourceAmbiguous,
   resourceMissing,
   resourceName,

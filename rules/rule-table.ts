@@ -97,6 +97,7 @@ function estateOf(type: string, claims: Expectation['properties'], facts: Actual
       gaps: [],
       ledger: [],
     },
+    asOf: '2026-01-01T00:00:00.000Z',
     pairs: [{ is: 'matched', expectation, actual, by: 'name' }],
     unmanaged: [],
     folded: [],

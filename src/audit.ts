@@ -3,6 +3,7 @@ import { type Estate, judgeAll, nameReferences, pair, plan, scopeOf, summarize, 
 import { expectationsOf } from './expect/index.ts'
 import type { Audit, Severity } from './model/audit.ts'
 import { type AnyClaim, valueOf } from './model/claim.ts'
+import { known } from './model/fact.ts'
 import type { Model } from './model/language/index.ts'
 import type { Expectation, Inventory } from './model/resource.ts'
 import type { Waivers } from './model/waiver.ts'
@@ -32,7 +33,7 @@ export async function audit(model: Model, source: Source, options: AuditOptions)
   const inventory = await source.read(askedFor(model, expectationsOf(model)))
   const { rules, judges, partial } = selected(options)
   const judgedBy = (spec: Model) => {
-    const estate = estateOf(spec, inventory)
+    const estate = estateOf(spec, inventory, options.asOf)
     return { estate, judged: judgeAll(rules, estate).filter(judges) }
   }
   const { estate, judged } = judgedBy(model)
@@ -42,9 +43,9 @@ export async function audit(model: Model, source: Source, options: AuditOptions)
 }
 
 /** What the Model expects, paired with what the source holds, in the spec's names. */
-function estateOf(model: Model, inventory: Inventory): Estate {
-  const pairing = pair(expectationsOf(model), inventory, pairs => scopeOf(model, pairs))
-  return nameReferences(model, inventory, pairing)
+function estateOf(model: Model, inventory: Inventory, asOf: string | null): Estate {
+  const pairing = pair(expectationsOf(model, inventory.source.account), inventory, pairs => scopeOf(model, pairs))
+  return nameReferences(model, inventory, pairing, asOf ?? inventory.source.finishedAt)
 }
 
 /** What the spec lets a source ask for at once, before any list has been read. */
@@ -52,10 +53,13 @@ export function askedFor(model: Model, expectations: readonly Expectation[]): As
   const of = (type: string) => expectations.filter(expectation => expectation.type === type)
   const texts = (claims: readonly (AnyClaim | undefined)[]) =>
     claims.flatMap(claim => (claim?.want.is === 'exactly' && typeof claim.want.value === 'string' ? [claim.want.value] : []))
+  const scope = scopeOf(model, [])
   return {
     region: valueOf(model.region) ?? '',
     accountId: valueOf(model.accountId) ?? null,
     names: type => texts(of(type).map(expectation => expectation.name)),
     stated: (type, property) => texts(of(type).map(expectation => expectation.properties[property])),
+    mayBeOurs: resource =>
+      !resource.tags.known || !resource.name.known || scope.holds({ ...resource, vpc: known(null, resource.name.from), madeByAws: null }),
   }
 }

@@ -10,6 +10,7 @@ const testOnly = [
   'src/source/live-stub.ts',
   'src/source/evidence/world.ts',
   'src/spec/example.ts',
+  'src/kinds/fact-table.ts',
   'src/kinds/template-stub.ts',
 ]
 const isProduct = (file: string) =>

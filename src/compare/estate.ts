@@ -13,6 +13,8 @@ import { type Scope, scopeOf } from './scope.ts'
 export interface Estate {
   readonly model: Model
   readonly inventory: Inventory
+  /** The moment for which facts are judged, ISO 8601. */
+  readonly asOf: string
   readonly pairs: readonly Pair[]
   /** In scope, paired with nothing and made by somebody; what lives in one of these is not listed beside it. */
   readonly unmanaged: readonly Unmanaged[]
@@ -31,7 +33,12 @@ export interface Unmanaged {
   readonly holds: readonly Actual[]
 }
 
-export function nameReferences(model: Model, inventory: Inventory, { pairs, left, notApplicable }: Pairing): Estate {
+export function nameReferences(
+  model: Model,
+  inventory: Inventory,
+  { pairs, left, notApplicable }: Pairing,
+  asOf: string = inventory.source.finishedAt,
+): Estate {
   const scope = scopeOf(model, pairs)
   const children = childrenOf(left)
   // A further service in our cluster, a disk on our node: neither name nor tag nor VPC may say so, but where it lives does.
@@ -46,6 +53,7 @@ export function nameReferences(model: Model, inventory: Inventory, { pairs, left
   return {
     model,
     inventory,
+    asOf,
     pairs: pairs.map(one => (one.is === 'matched' ? { ...one, actual: named(one.actual, names) } : one)),
     unmanaged: made
       .filter(actual => !held.has(actual))

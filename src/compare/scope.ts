@@ -4,8 +4,11 @@ import type { Model, NamePatterns } from '../model/language/index.ts'
 import type { Actual } from '../model/resource.ts'
 import type { Pair } from './pair.ts'
 
+/** What scope is decided by. */
+export type Scoped = Pick<Actual, 'type' | 'name' | 'tags' | 'vpc' | 'madeByAws'>
+
 export interface Scope {
-  readonly holds: (actual: Actual) => boolean
+  readonly holds: (actual: Scoped) => boolean
   readonly isSiblings: (actual: Actual) => boolean
   /** Why it is in scope, as a message id of src/text. */
   readonly reason: (actual: Actual) => 'in-vpc' | 'by-name' | 'by-tags' | 'by-account'
@@ -23,9 +26,9 @@ export function scopeOf(model: Model, pairs: readonly Pair[]): Scope {
   const ours = [identifying(stated, environment), ...sharedTags(model, stated, identifying(stated, environment))]
   const dedicated = valueOf(model.account) === 'dedicated'
 
-  const inVpc = (actual: Actual) => actual.vpc.known && actual.vpc.value !== null && vpcs.has(actual.vpc.value)
-  const byName = (actual: Actual) => isNamed(patterns, actual)
-  const byTags = (actual: Actual) => ours.some(tags => bears(actual, tags))
+  const inVpc = (actual: Scoped) => actual.vpc.known && actual.vpc.value !== null && vpcs.has(actual.vpc.value)
+  const byName = (actual: Scoped) => isNamed(patterns, actual)
+  const byTags = (actual: Scoped) => ours.some(tags => bears(actual, tags))
   return {
     holds: actual => inVpc(actual) || byName(actual) || byTags(actual) || (dedicated && actual.madeByAws !== 'default-vpc'),
     isSiblings: actual =>
@@ -43,13 +46,13 @@ function sharedTags(model: Model, stated: Tags, identifying: Tags): readonly Tag
   return [Object.fromEntries(keys.map(key => [key, over[key] ?? stated[key] ?? '']))]
 }
 
-function bears(actual: Actual, tags: Tags): boolean {
+function bears(actual: Scoped, tags: Tags): boolean {
   const wanted = Object.entries(tags)
   const { tags: fact } = actual
   return wanted.length > 0 && fact.known && wanted.every(([key, value]) => Object.hasOwn(fact.value, key) && fact.value[key] === value)
 }
 
-function isNamed(patterns: NamePatterns, actual: Actual): boolean {
+function isNamed(patterns: NamePatterns, actual: Scoped): boolean {
   const { name } = actual
   if (!name.known || name.value === null) return false
   const text = name.value

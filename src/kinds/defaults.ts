@@ -138,4 +138,39 @@ export const absent = {
     null,
     'API reference, MetricAlarm: MetricName, Namespace, Statistic and Period are of "the metric associated with the alarm, if this is an alarm based on a single metric"',
   ),
+  'AWS::ElasticLoadBalancingV2::LoadBalancer.SecurityGroups': says<readonly string[]>(
+    [],
+    'DescribeLoadBalancers leaves them out for a network or gateway balancer made without any (recorded)',
+  ),
+  'AWS::ElasticLoadBalancingV2::TargetGroup.Protocol': says<string | null>(
+    null,
+    'API reference, ELBv2 CreateTargetGroup: if the target is a Lambda function, this parameter does not apply',
+  ),
+  'AWS::ElasticLoadBalancingV2::TargetGroup.Port': says<number | null>(null, 'as for Protocol'),
+  'AWS::ElasticLoadBalancingV2::TargetGroup.VpcId': says<string | null>(null, 'as for Protocol'),
+  'AWS::ElasticLoadBalancingV2::TargetGroup.HealthCheckPath': says<string | null>(
+    null,
+    'API reference, ELBv2 CreateTargetGroup: the path is one of HTTP and HTTPS health checks',
+  ),
+  'AWS::ElasticLoadBalancingV2::TargetGroup.Matcher.HttpCode': says<string | null>(
+    null,
+    'API reference, ELBv2 CreateTargetGroup: the codes are those of HTTP and HTTPS health checks',
+  ),
+  'AWS::ElasticLoadBalancingV2::Listener.SslPolicy': says<string | null>(
+    null,
+    'API reference, ELBv2 Listener: the security policy is one of HTTPS and TLS listeners',
+  ),
+  'AWS::ElasticLoadBalancingV2::Listener.Certificates': says<readonly string[]>([], 'as for SslPolicy'),
+  'AWS::ElasticLoadBalancingV2::Listener.Weight': says(
+    1,
+    'Elastic Load Balancing user guide, forward actions: with one target group the weight says nothing; the form without ForwardConfig has none',
+  ),
+  'AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Protocol': says(
+    '#{protocol}',
+    'API reference, ELBv2 RedirectActionConfig: what is not given keeps the part of the request, by its keyword (recorded: always answered)',
+  ),
+  'AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Port': says('#{port}', 'as for Protocol'),
+  'AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Host': says('#{host}', 'as for Protocol'),
+  'AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Path': says('/#{path}', 'as for Protocol'),
+  'AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Query': says('#{query}', 'as for Protocol'),
 } as const

@@ -5,6 +5,8 @@ import cacheSubnetGroup from './cache-subnet-group.ts'
 import compositeAlarm from './composite-alarm.ts'
 import dashboard from './dashboard.ts'
 import dbCluster from './db-cluster.ts'
+import bucket from './bucket.ts'
+import certificate from './certificate.ts'
 import dbInstance from './db-instance.ts'
 import dbSubnetGroup from './db-subnet-group.ts'
 import type { AnyKind, PropertiesOf } from './define.ts'
@@ -19,6 +21,11 @@ import logGroup from './log-group.ts'
 import internetGateway from './internet-gateway.ts'
 import natGateway from './nat-gateway.ts'
 import networkAcl from './network-acl.ts'
+import discoveryService from './discovery-service.ts'
+import listener from './listener.ts'
+import listenerRule from './listener-rule.ts'
+import loadBalancer from './load-balancer.ts'
+import privateDnsNamespace from './private-dns-namespace.ts'
 import replicationGroup from './replication-group.ts'
 import reservedDbInstance from './reserved-db-instance.ts'
 import routeTable from './route-table.ts'
@@ -27,6 +34,7 @@ import scalingPolicy from './scaling-policy.ts'
 import securityGroup from './security-group.ts'
 import serverlessCache from './serverless-cache.ts'
 import subnet from './subnet.ts'
+import targetGroup from './target-group.ts'
 import taskDefinition from './task-definition.ts'
 import topic from './topic.ts'
 import vpc from './vpc.ts'
@@ -65,6 +73,14 @@ const list = [
   alarm,
   compositeAlarm,
   dashboard,
+  certificate,
+  bucket,
+  targetGroup,
+  loadBalancer,
+  listener,
+  listenerRule,
+  privateDnsNamespace,
+  discoveryService,
 ] as const
 
 type Listed = (typeof list)[number]

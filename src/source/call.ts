@@ -35,6 +35,7 @@ export type AnyRead = Read<any, any, any>
 export const services = [
   'acm',
   'application-auto-scaling',
+  'cloudfront',
   'cloudwatch',
   'cloudwatch-logs',
   'ec2',
@@ -45,6 +46,7 @@ export const services = [
   'iam',
   'rds',
   'resource-groups-tagging-api',
+  'route-53',
   's3',
   'servicediscovery',
   'sns',

@@ -23,6 +23,7 @@ export interface Sdk {
 const modules: Readonly<Record<ServiceName, () => Promise<object>>> = {
   acm: () => import('@aws-sdk/client-acm'),
   'application-auto-scaling': () => import('@aws-sdk/client-application-auto-scaling'),
+  cloudfront: () => import('@aws-sdk/client-cloudfront'),
   cloudwatch: () => import('@aws-sdk/client-cloudwatch'),
   'cloudwatch-logs': () => import('@aws-sdk/client-cloudwatch-logs'),
   ec2: () => import('@aws-sdk/client-ec2'),
@@ -33,6 +34,7 @@ const modules: Readonly<Record<ServiceName, () => Promise<object>>> = {
   iam: () => import('@aws-sdk/client-iam'),
   rds: () => import('@aws-sdk/client-rds'),
   'resource-groups-tagging-api': () => import('@aws-sdk/client-resource-groups-tagging-api'),
+  'route-53': () => import('@aws-sdk/client-route-53'),
   s3: () => import('@aws-sdk/client-s3'),
   servicediscovery: () => import('@aws-sdk/client-servicediscovery'),
   sns: () => import('@aws-sdk/client-sns'),

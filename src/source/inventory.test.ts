@@ -13,7 +13,7 @@ const region = 'ap-northeast-2'
 const account = '123456789012'
 const arn = (what: string) => `arn:aws:ecs:${region}:${account}:${what}`
 const stated: Readonly<Record<string, readonly string[]>> = { 'AWS::ECS::Cluster': ['main'], 'AWS::ECS::Service': ['api'] }
-const asked: Asked = { region, accountId: account, names: type => stated[type] ?? [], stated: () => [] }
+const asked: Asked = { region, accountId: account, names: type => stated[type] ?? [], stated: () => [], mayBeOurs: () => true }
 
 const container = {
   name: 'api',

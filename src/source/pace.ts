@@ -14,6 +14,7 @@ const unpublished: Rate = { burst: 10, perSecond: 8, of: 'service' }
 export const rates: Readonly<Record<ServiceName, Rate>> = {
   acm: unpublished,
   'application-auto-scaling': unpublished,
+  cloudfront: unpublished,
   // CloudWatch service quotas: DescribeAlarms 9 a second, Get- and ListDashboards 10.
   cloudwatch: { burst: 7, perSecond: 7, of: 'operation' },
   // DescribeLogGroups: 10 a second, from third-party agents; no copy of AWS's page names it.
@@ -29,6 +30,8 @@ export const rates: Readonly<Record<ServiceName, Rate>> = {
   iam: unpublished,
   rds: unpublished,
   'resource-groups-tagging-api': unpublished,
+  // Route 53 quotas: five requests a second for the whole account.
+  'route-53': { burst: 4, perSecond: 4, of: 'service' },
   s3: unpublished,
   servicediscovery: unpublished,
   sns: unpublished,

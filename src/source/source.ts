@@ -1,5 +1,5 @@
 /** What an audit asks of a source, whichever it is. */
-import type { Inventory } from '../model/resource.ts'
+import type { Actual, Inventory } from '../model/resource.ts'
 
 /** What the spec knows beforehand: names are asked for in the first wave of calls, with the complete lists beside them. */
 export interface Asked {
@@ -8,6 +8,11 @@ export interface Asked {
   readonly names: (type: string) => readonly string[]
   /** Stated texts of one property, to choose what is meant among several (the main container); never a fact. */
   readonly stated: (type: string, property: string) => readonly string[]
+  /**
+   * Whether a name or tags put something in scope, whatever VPC it is in; unknown ones may. What is neither that nor in the spec's VPC
+   * nor named by the spec is never judged, so a service with a small allowance of calls is not asked for its details.
+   */
+  readonly mayBeOurs: (resource: Pick<Actual, 'type' | 'name' | 'tags'>) => boolean
 }
 
 export interface Source {

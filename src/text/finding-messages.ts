@@ -88,4 +88,9 @@ export const findingMessages = {
     en: '{property} is as the spec says, but becomes {future} {when}',
     ko: '{property}: 현재는 스펙대로이나 {when} {future}(으)로 변경 예정',
   },
+  'certificate-expires': {
+    en: 'it expires on {end}, {days, plural, =0 {within a day} one {in # day} other {in # days}}; {least} days are the least',
+    ko: '{end}에 만료됨({days}일 남음, 최소 {least}일 필요)',
+  },
+  'certificate-expired': { en: 'it expired on {end}', ko: '{end}에 만료되었음' },
 } as const satisfies Readonly<Record<string, Words>>

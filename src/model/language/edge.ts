@@ -1,5 +1,5 @@
 /** Load balancers, target groups, service discovery, DNS, content delivery. */
-import { choice, flag, integer, name, ref, refs, setting, text, texts } from './leaf.ts'
+import { choice, exactInteger, flag, integer, name, ref, refs, setting, text, texts } from './leaf.ts'
 import { group, map } from './node.ts'
 
 const port = (description: string) => integer(description, { minimum: 1, maximum: 65535 })
@@ -7,7 +7,8 @@ const protocols = ['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP'] as const
 
 const listener = group(
   {
-    port: port('Port.'),
+    // What identifies a listener leaves no room.
+    port: exactInteger('Port.', { minimum: 1, maximum: 65535 }),
     protocol: choice(protocols, 'Protocol.'),
     redirect: group({
       protocol: choice(['HTTP', 'HTTPS'], 'Protocol of the target.'),
@@ -16,6 +17,7 @@ const listener = group(
     }),
     forward: ref('/targetGroups', 'The target group that the default action forwards to.'),
     certificate: ref('/shared/certificates', 'Its default certificate.'),
+    furtherCertificates: refs('/shared/certificates', 'Its other certificates (SNI). Left out beside a certificate: there are none.'),
     tlsPolicy: setting('Security policy.'),
   },
   { required: ['port', 'protocol'], exactlyOne: ['redirect', 'forward'] },
@@ -36,7 +38,7 @@ const loadBalancer = group(
   { required: ['name', 'type', 'scheme', 'listeners'] },
 )
 
-export const loadBalancers = map('load balancer', loadBalancer, 'Load balancers.', { seenBy: 'later' })
+export const loadBalancers = map('load balancer', loadBalancer, 'Load balancers.')
 
 const targetGroup = group(
   {
@@ -50,12 +52,18 @@ const targetGroup = group(
       intervalSeconds: integer('Interval.', { minimum: 5, maximum: 300 }),
       healthyThreshold: integer('Successes until healthy.', { minimum: 2, maximum: 10 }),
       unhealthyThreshold: integer('Failures until unhealthy.', { minimum: 2, maximum: 10 }),
+      timeoutSeconds: integer('How long an answer may take.', { minimum: 2, maximum: 120 }),
+      protocol: choice(protocols, 'Protocol.'),
+      port: setting('Port, or `traffic-port`.', { pattern: '^([0-9]{1,5}|traffic-port)$' }),
     }),
+    crossZone: choice(['on', 'off', 'as-balancer'], 'Cross-zone load balancing of this group.'),
+    stickiness: flag('Whether a client stays with one target.'),
+    deregistrationDelaySeconds: integer('How long a target that leaves may finish.', { minimum: 0, maximum: 3600 }),
   },
   { required: ['name', 'protocol', 'port', 'targetType'] },
 )
 
-export const targetGroups = map('target group', targetGroup, 'Target groups.', { seenBy: 'later' })
+export const targetGroups = map('target group', targetGroup, 'Target groups.')
 
 const bucket = group(
   {
@@ -66,7 +74,7 @@ const bucket = group(
   { required: ['name'] },
 )
 
-export const buckets = map('bucket', bucket, 'S3 buckets. `${account}` in a name is the audited account.', { seenBy: 'later' })
+export const buckets = map('bucket', bucket, 'S3 buckets. `${account}` in a name is the audited account.')
 
 const discoveryService = group(
   {
@@ -79,17 +87,14 @@ const discoveryService = group(
   { required: ['name', 'namespace'], each: true },
 )
 
-export const discovery = group(
-  {
-    namespaces: map(
-      'namespace',
-      group({ name: name('AWS::ServiceDiscovery::PrivateDnsNamespace', 253) }, { required: ['name'] }),
-      'Private DNS namespaces of the VPC.',
-    ),
-    services: map('discovery service', discoveryService, 'Cloud Map services.'),
-  },
-  { seenBy: 'later' },
-)
+export const discovery = group({
+  namespaces: map(
+    'namespace',
+    group({ name: name('AWS::ServiceDiscovery::PrivateDnsNamespace', 253) }, { required: ['name'] }),
+    'Private DNS namespaces of the VPC.',
+  ),
+  services: map('discovery service', discoveryService, 'Cloud Map services.'),
+})
 
 const hostedZone = group({ domain: text('The domain.'), private: flag('Whether it is a zone of the VPC.') }, { required: ['domain'] })
 

@@ -19,7 +19,7 @@ export const shared = group(
   {
     tags: map('tag', text('Value.'), 'Tags of what environments share, over those of the environment.', { keys: 'any' }),
     repositories: map('repository', repository, 'ECR repositories, one set for the account.'),
-    certificates: map('certificate', certificate, 'ACM certificates that exist already.', { seenBy: 'later' }),
+    certificates: map('certificate', certificate, 'ACM certificates that exist already.'),
   },
   { description: 'What environments share; an audit of an environment judges it too.' },
 )

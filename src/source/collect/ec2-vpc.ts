@@ -21,7 +21,7 @@ import { list, one } from '../list.ts'
 import { answered, type Collected, fed, joined } from './collect.ts'
 import { paged } from './ec2-reads.ts'
 
-const vpcs = paged<DescribeVpcsCommandInput, DescribeVpcsCommandOutput, Vpc>(
+export const vpcs = paged<DescribeVpcsCommandInput, DescribeVpcsCommandOutput, Vpc>(
   'DescribeVpcs',
   { 'AWS::EC2::VPC': '*' },
   'Vpcs',

@@ -1,6 +1,7 @@
 /** Every collector, by hand. A test finds a file that is not here. */
 import type { AnyRead, Call } from '../call.ts'
 import type { Asked } from '../source.ts'
+import { acm } from './acm.ts'
 import { applicationAutoScaling } from './application-auto-scaling.ts'
 import { cloudwatch } from './cloudwatch.ts'
 import { cloudwatchLogs } from './cloudwatch-logs.ts'
@@ -9,10 +10,13 @@ import { ec2Instances } from './ec2-instances.ts'
 import { ec2 } from './ec2.ts'
 import { ecr } from './ecr.ts'
 import { ecs } from './ecs.ts'
+import { elasticLoadBalancing } from './elastic-load-balancing-v2.ts'
 import { elasticache } from './elasticache.ts'
 import { iam } from './iam.ts'
 import { rds } from './rds.ts'
 import { sns } from './sns.ts'
+import { s3 } from './s3.ts'
+import { serviceDiscovery } from './servicediscovery.ts'
 import { tagging } from './tags.ts'
 
 export const collectors: readonly Collector[] = [
@@ -28,6 +32,10 @@ export const collectors: readonly Collector[] = [
   cloudwatchLogs,
   sns,
   cloudwatch,
+  elasticLoadBalancing,
+  acm,
+  serviceDiscovery,
+  s3,
 ]
 
 /** Every call that an audit may make. */

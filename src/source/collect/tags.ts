@@ -31,13 +31,15 @@ const resources: Read<GetResourcesCommandInput, GetResourcesCommandOutput, Resou
     'AWS::Logs::LogGroup': ['Tags'],
     'AWS::CloudWatch::Alarm': ['Tags'],
     'AWS::SNS::Topic': ['Tags'],
+    'AWS::ServiceDiscovery::PrivateDnsNamespace': ['Tags'],
+    'AWS::ServiceDiscovery::Service': ['Tags'],
   },
   items: { field: 'ResourceTagMappingList', id: mapping => mapping.ResourceARN },
   page: { token: 'PaginationToken', next: 'PaginationToken', size: { ResourcesPerPage: 100 } },
 }
 
 /** `service[:type]` as in an ARN. Without the filter the sweep of a large account would hold every tagged object in it. */
-const swept = ['cloudwatch', 'ecr', 'elasticache', 'logs', 'rds:subgrp', 'servicediscovery', 'sns']
+const swept = ['acm', 'cloudwatch', 'ecr', 'elasticache', 'logs', 'rds:subgrp', 'servicediscovery', 'sns']
 
 /** The read is declared here once, for all collectors that look tags up. */
 export const tagging: Collector = { reads: { resources }, collect: async () => [] }

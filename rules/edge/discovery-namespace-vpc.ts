@@ -1,0 +1,18 @@
+import { defineRule } from '../../src/compare/index.ts'
+
+export default defineRule({
+  id: 'discovery-namespace-vpc',
+  title: { en: 'The namespace resolves in the stated VPC and in no other', ko: '네임스페이스가 명시된 VPC에서만 확인됨' },
+  severity: 'high',
+  rationale: {
+    en: 'In a VPC that the namespace is not associated with, services do not find each other.',
+    ko: '네임스페이스가 연결되지 않은 VPC에서는 서비스가 서로를 찾을 수 없습니다.',
+  },
+  remedy: {
+    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
+    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
+  },
+  controls: [],
+  kind: 'AWS::ServiceDiscovery::PrivateDnsNamespace',
+  reads: ['Vpc'],
+})

@@ -1,0 +1,28 @@
+import { defineRule } from '../../src/compare/index.ts'
+
+export default defineRule({
+  id: 'listener-redirect',
+  title: { en: 'The redirect leads where it is stated to lead', ko: '리디렉션 대상이 스펙과 같음' },
+  severity: 'high',
+  rationale: {
+    en: 'A redirect decides where browsers go next: another host is a phishing page, another protocol is no encryption.',
+    ko: '리디렉션은 브라우저의 다음 목적지를 결정합니다. 다른 호스트는 피싱으로, 다른 프로토콜은 평문 통신으로 이어집니다.',
+  },
+  remedy: {
+    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
+    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
+  },
+  controls: [
+    { framework: 'AWS FSBP', version: '1.0.0', id: 'ELB.1' },
+    { framework: 'KISA ISMS-P', version: '2023', id: '2.7.1' },
+  ],
+  kind: 'AWS::ElasticLoadBalancingV2::Listener',
+  reads: [
+    'DefaultActions.RedirectConfig.Protocol',
+    'DefaultActions.RedirectConfig.Port',
+    'DefaultActions.RedirectConfig.StatusCode',
+    'DefaultActions.RedirectConfig.Host',
+    'DefaultActions.RedirectConfig.Path',
+    'DefaultActions.RedirectConfig.Query',
+  ],
+})
