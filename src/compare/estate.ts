@@ -99,26 +99,41 @@ type Names = (reference: Reference) => { readonly name: string } | { readonly be
 
 /** How a reference to a kind is read: by alias, from what was paired or seen; else by what is missing of that kind's list. */
 function namesOf(pairs: readonly Pair[], inventory: Inventory): Names {
-  const known = new Map<string, string>()
-  const doubtful = new Map<string, Because>()
   const key = (type: string, alias: string) => `${type} ${alias}`
-  for (const actual of inventory.resources) for (const alias of actual.aliases) known.set(key(actual.type, alias), label(actual))
+  const stated = new Map<string, string>()
+  const doubtful = new Map<string, Because>()
+  /** Of each kind, why some expectation of it may be anything that was not paired. */
+  const open = new Map<string, Because>()
   for (const one of pairs) {
+    const because = doubtAbout(one)
+    if (because !== null) open.set(one.expectation.type, because)
     if (one.is === 'matched')
-      for (const alias of one.actual.aliases) known.set(key(one.actual.type, alias), valueOf(one.expectation.name) ?? one.expectation.key)
+      for (const alias of one.actual.aliases) stated.set(key(one.actual.type, alias), valueOf(one.expectation.name) ?? one.expectation.key)
     if (one.is === 'ambiguous')
       for (const actual of one.candidates)
         for (const alias of actual.aliases) doubtful.set(key(actual.type, alias), ambiguity(one.candidates))
   }
+  const seen = new Map(inventory.resources.flatMap(actual => actual.aliases.map(alias => [key(actual.type, alias), label(actual)] as const)))
   return ({ refersTo: type, alias, byName }) => {
     const because = doubtful.get(key(type, alias))
     if (because !== undefined) return { because }
-    const name = known.get(key(type, alias))
+    const name = stated.get(key(type, alias))
     if (name !== undefined) return { name }
+    const isOpen = open.get(type)
+    if (isOpen !== undefined && byName !== true) return { because: isOpen }
+    const own = seen.get(key(type, alias))
+    if (own !== undefined) return { name: own }
     if (inventory.source.kind === 'template' && isGivenByAws(alias)) return { because: notInTemplate(alias) }
     const gap: Gap | undefined = byName === true ? undefined : inventory.gaps.find(one => one.type === type)
     return gap === undefined ? { name: alias } : { because: gap.because }
   }
+}
+
+/** Why an expectation may be any thing of its kind: its list, or that of what it lives in, could not be read. */
+function doubtAbout(one: Pair): Because | null {
+  if (one.is === 'unreadable') return one.because
+  if (one.is === 'hidden') return doubtAbout(one.under)
+  return one.is === 'ambiguous' ? ambiguity(one.candidates) : null
 }
 
 export function label(actual: Actual): string {

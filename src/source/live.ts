@@ -20,6 +20,8 @@ export interface LiveOptions {
   readonly requestSeconds?: number
   /** Whose account is read; without it: whom the standard AWS environment variables and files name. */
   readonly credentials?: () => Promise<object>
+  /** How often a request is sent at most; by default four times, twice for what feeds only state. */
+  readonly attempts?: number
   /** Requests under way at once, over all services. */
   readonly concurrency?: number
   /** Breaks the run off. */
@@ -28,8 +30,8 @@ export interface LiveOptions {
 
 const defaults = { timeoutSeconds: 900, requestSeconds: 20, connectSeconds: 5, concurrency: 16 }
 
-/** How often a request is sent; what feeds only state is not worth the wait. */
-const attemptsFor = (read: AnyRead) => (read.stateOnly === true ? 2 : 4)
+/** What feeds only state is not worth the wait. */
+const attemptsFor = (read: AnyRead, { attempts }: LiveOptions) => Math.min(attempts ?? 4, read.stateOnly === true ? 2 : 4)
 
 /**
  * Opens a session on the account that the standard AWS environment variables and files name. Nothing is sent before the first call.
@@ -105,8 +107,9 @@ function clientsOf(options: LiveOptions, reads: readonly AnyRead[]): (read: AnyR
     return { sdk, client }
   }
   const clientFor = (read: AnyRead) => {
-    const key = `${read.service} ${attemptsFor(read)}`
-    const client = ready.get(key) ?? make(read.service, attemptsFor(read))
+    const attempts = attemptsFor(read, options)
+    const key = `${read.service} ${attempts}`
+    const client = ready.get(key) ?? make(read.service, attempts)
     ready.set(key, client)
     return client
   }
