@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` needs nothing, `program` the built dist/, `package` npm, `emulator` the virtual environment of scripts/venv.mjs. */
+/** `unit` needs nothing, `faults` the recorded accounts, `program` the built dist/, `package` npm, `emulator` the virtual environment of scripts/venv.mjs. */
 const projects = {
   unit: ['src/**/*.test.ts', 'rules/**/*.test.ts', 'infra/**/*.test.ts', 'test/*.test.ts', 'test/report/**/*.test.ts'],
   program: ['test/cli/**/*.test.ts'],
+  faults: ['test/faults/**/*.test.ts', 'test/leaves/**/*.test.ts'],
   package: ['test/package/**/*.test.ts'],
   emulator: ['test/account/**/*.test.ts', 'test/drift/**/*.test.ts', 'test/live/**/*.test.ts'],
 }

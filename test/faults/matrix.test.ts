@@ -1,0 +1,157 @@
+/**
+ * The fault matrix: every call that an audit makes, times every way in which it can fail. Generated from the declared reads, so that a new
+ * call is in it by being there. The oracle does not trust the declarations: a claim whose verdict changes when a call's answer is altered
+ * depends on that call, and must be unknown when the call fails; whatever is not unknown must be as in the clean run, byte for byte.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { audit, openEvidence, reads, readSpec, type Session, sourceOf } from '../../src/index.ts'
+import { noWaivers } from '../../src/model/waiver.ts'
+import type { Inventory } from '../../src/model/resource.ts'
+import { reports } from '../../src/report/index.ts'
+import { askedFor } from '../../src/audit.ts'
+import { expectationsOf } from '../../src/expect/index.ts'
+import { type Answer, type AnyRead, callName } from '../../src/source/call.ts'
+import { callerIdentity, sessionOf } from '../../src/source/session.ts'
+import { viewOf } from '../../src/cli/texts.ts'
+import { fakeWorld } from '../../src/cli/fake-world.ts'
+import { altered, emptied } from './alter.ts'
+import { claimsOf } from './claims.ts'
+import { faults, startWire, type Wire } from './wire.ts'
+
+const environments = ['dev', 'prod'] as const
+const models = new Map(environments.map(environment => [environment, readSpec({ folder: 'spec', environment })]))
+const options = { toolVersion: '0.0.0', failOn: 'never', asOf: null, only: [], off: [], severity: {}, base: null, waivers: noWaivers, now: '2026-11-25T00:00:00Z' } as const
+
+type Environment = (typeof environments)[number]
+/** How one call is answered in the place of the recorded answer. */
+type Instead = (read: AnyRead, input: unknown, recorded: Session) => Promise<Answer<unknown>>
+
+let wire: Wire
+const recorded = new Map<Environment, Session>()
+beforeAll(async () => {
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_EC2_METADATA_DISABLED: 'true' })
+  wire = await startWire()
+  for (const environment of environments) recorded.set(environment, await openEvidence(`test/evidence/${environment}`))
+})
+afterAll(() => wire.close())
+
+/** The recorded account with one call answered otherwise. */
+function sessionWith(environment: Environment, of: AnyRead | null, instead: Instead): Session {
+  const session = recorded.get(environment)
+  if (session === undefined) throw new Error(environment)
+  return sessionOf(
+    async (read, input) => {
+      const isMeant = of !== null && read.service === of.service && read.operation === of.operation
+      return { answer: isMeant ? await instead(read, input, session) : await session.call<unknown, unknown>(read, input), attempts: 1 }
+    },
+    (account, calls) => ({ kind: 'evidence', account, region: 'ap-northeast-2', startedAt: '2026-11-25T00:00:00Z', finishedAt: '2026-11-25T00:00:01Z', calls }),
+  )
+}
+
+const modelOf = (environment: Environment) => models.get(environment) ?? readSpec({ folder: 'spec', environment })
+
+function inventoryWith(environment: Environment, of: AnyRead | null, instead: Instead): Promise<Inventory> {
+  const model = modelOf(environment)
+  return sourceOf(sessionWith(environment, of, instead)).read(askedFor(model, expectationsOf(model)))
+}
+
+const same: Instead = (read, input, session) => session.call<unknown, unknown>(read, input)
+const clean = new Map<Environment, ReadonlyMap<string, string>>()
+
+async function cleanClaims(environment: Environment) {
+  const found = clean.get(environment) ?? claimsOf(modelOf(environment), await inventoryWith(environment, null, same))
+  clean.set(environment, found)
+  return found
+}
+
+/** Claims that change when the call's answer does: by what stands in it, and by what does not. */
+async function dependents(environment: Environment, read: AnyRead): Promise<ReadonlySet<string>> {
+  const before = await cleanClaims(environment)
+  const changed = new Set<string>()
+  for (const alter of [altered, emptied]) {
+    const inventory = await inventoryWith(environment, read, async (one, input, session) => {
+      const answer = await session.call<unknown, unknown>(one, input)
+      return answer.ok ? { ok: true, output: alter(one, answer.output) } : answer
+    })
+    const after = claimsOf(modelOf(environment), inventory)
+    for (const [name, verdict] of before) if (after.get(name) !== verdict && after.has(name)) changed.add(name)
+  }
+  return changed
+}
+
+/** What is wrong with an audit in which one call failed. */
+async function wrongs(environment: Environment, read: AnyRead, inventory: Inventory, depends: ReadonlySet<string>): Promise<readonly string[]> {
+  const before = await cleanClaims(environment)
+  const after = claimsOf(modelOf(environment), inventory)
+  const wrong: string[] = []
+  for (const [name, verdict] of before) {
+    const now = after.get(name)
+    if (now !== verdict && now !== 'unknown') wrong.push(`${name}: ${verdict} became ${now}`)
+    if (now !== 'unknown' && depends.has(name)) wrong.push(`${name}: depends on ${callName(read)} and is ${now}`)
+  }
+  return wrong
+}
+
+const declared = [...reads, callerIdentity]
+const cells = { count: 0 }
+
+describe.each(declared.map(read => [callName(read), read] as const))('%s', { timeout: 120_000 }, (name, read) => {
+  test.each(environments)('fails in %s', async environment => {
+    const answered = sessionWith(environment, null, same)
+    await inventoryWith(environment, null, async (one, input) => answered.call(one, input))
+    const isCalled = (recorded.get(environment)?.ledger() ?? []).some(({ call }) => call === name)
+    if (!isCalled) return
+    const depends = await dependents(environment, read)
+    for (const fault of faults) {
+      const session = wire.session(fault)
+      let answer: Promise<Answer<unknown>> | null = null
+      // Every request of this call fails alike: one is sent, and stands for them all.
+      const inventory = await inventoryWith(environment, read, (one, input) => (answer ??= session.call<unknown, unknown>(one, input)))
+      cells.count += 1
+      expect(await wrongs(environment, read, inventory, depends), `${name} × ${fault}`).toEqual([])
+      const { exitCode, verdict } = await audit(modelOf(environment), { read: () => Promise.resolve(inventory) }, options)
+      if (read.stateOnly !== true) expect([verdict, exitCode], `${name} × ${fault}`).toEqual(['incomplete', 3])
+    }
+  })
+})
+
+describe('a list of which a page fails after others', { timeout: 120_000 }, () => {
+  const paged = declared.filter(read => read.page !== undefined && read.items !== undefined)
+  test.each(paged.map(read => [callName(read), read] as const))('%s: what was read is judged, what was not found is unknown', async (name, read) => {
+    for (const environment of environments) {
+      const { token, next } = read.page ?? { token: '', next: '' }
+      const inventory = await inventoryWith(environment, read, async (one, input, session) => {
+        if (typeof input === 'object' && input !== null && token in input)
+          return { ok: false, because: { reason: 'timeout', call: name, action: null, message: 'planted' }, errorName: null }
+        const answer = await session.call<unknown, unknown>(one, input)
+        if (!answer.ok) return answer
+        const output: Readonly<Record<string, unknown>> = typeof answer.output === 'object' && answer.output !== null ? { ...answer.output } : {}
+        const items = output[read.items?.field ?? '']
+        const half = Array.isArray(items) ? items.slice(0, Math.floor(items.length / 2)) : items
+        return { ok: true, output: { ...output, [read.items?.field ?? '']: half, [next]: 'page-2' } }
+      })
+      cells.count += 1
+      expect(await wrongs(environment, read, inventory, new Set()), name).toEqual([])
+    }
+  })
+})
+
+describe('everything denied', () => {
+  test.each(environments)('%s: no word of conformity, in any format', async environment => {
+    const session = wire.session('denied')
+    const denied: Session = { ...session, account: () => Promise.resolve({ known: true, value: '123456789012', from: { call: 'sts:GetCallerIdentity', at: '/Account' } }) }
+    const done = await audit(modelOf(environment), sourceOf(denied), options)
+    expect([done.verdict, done.exitCode, done.summary.conforms, done.summary.deviates]).toEqual(['incomplete', 3, 0, 0])
+    for (const lang of ['en', 'ko'] as const)
+      for (const format of ['terminal', 'markdown'] as const) {
+        const view = await viewOf({ color: false, lang, spec: 'spec' }, fakeWorld().world)
+        const { text } = await reports[format](done, view)
+        expect(text).not.toMatch(/conform|준수|all .* hold/i)
+      }
+  })
+})
+
+test('the cells are many', () => {
+  console.log(`fault matrix: ${cells.count} cells over ${declared.length} calls`)
+  expect(cells.count).toBeGreaterThan(600)
+})

@@ -1,0 +1,91 @@
+/**
+ * Promise 3, over the whole spec: change any leaf, and the audit of a conforming account finds it, or the spec is refused. The account is
+ * evidence that was recorded once; the leaves are those of the files, each changed alone.
+ */
+import { describe, expect, test } from 'vitest'
+import { askedFor } from '../../src/audit.ts'
+import { expectationsOf } from '../../src/expect/index.ts'
+import { audit, openEvidence, sourceOf } from '../../src/index.ts'
+import { valueOf } from '../../src/model/claim.ts'
+import { UserError } from '../../src/model/errors.ts'
+import { environmentsOf, type FileSource, leaves, readSpec, type SpecLeaf } from '../../src/spec/index.ts'
+import { noWaivers } from '../../src/model/waiver.ts'
+import { changesOf, withLeaf } from './changes.ts'
+
+const options = {
+  toolVersion: '0.0.0',
+  failOn: 'low',
+  asOf: null,
+  only: [],
+  off: [],
+  severity: {},
+  base: null,
+  waivers: noWaivers,
+  now: '2026-11-25T00:00:00Z',
+} as const
+
+const environments = environmentsOf('spec')
+
+/** Seen by an audit of an account. What only a template shows, or the review, is tested there; what nobody can see has its reason in the schema. */
+const seen = leaves('spec').filter(({ seenBy, value }) => (seenBy === 'live+template' || seenBy === 'live') && value !== null)
+
+/** What each recorded account holds, read once: only the spec differs from audit to audit. */
+const held = new Map(
+  await Promise.all(
+    environments.map(async environment => {
+      const model = readSpec({ folder: 'spec', environment })
+      const source = sourceOf(await openEvidence(`test/evidence/${environment}`))
+      return [environment, await source.read(askedFor(model, expectationsOf(model)))] as const
+    }),
+  ),
+)
+
+function auditOf(environment: string, files?: FileSource) {
+  const inventory = held.get(environment)
+  if (inventory === undefined) throw new Error(`no account for ${environment}`)
+  const model = readSpec({ folder: 'spec', environment, ...(files && { files }) })
+  if (valueOf(model.region) !== inventory.source.region) throw new UserError([{ code: 'SOURCE_OTHER_REGION', message: '', at: null }])
+  return audit(model, { read: () => Promise.resolve(inventory) }, options)
+}
+
+/** What the first change comes to that is no refusal; refused when every change is. */
+async function outcome(leaf: SpecLeaf): Promise<string> {
+  let refused = ''
+  for (const { says, value } of changesOf(leaf)) {
+    const files = withLeaf(leaf, value)
+    const of: string[] = []
+    for (const environment of environments) {
+      of.push(await found(environment, files))
+      if (of.includes('found')) return 'found'
+    }
+    if (of.includes('missed')) return `missed ${says}`
+    refused = of[0] ?? ''
+  }
+  return refused
+}
+
+async function found(environment: string, files: FileSource): Promise<string> {
+  try {
+    const { findings } = await auditOf(environment, files)
+    return findings.some(({ verdict }) => verdict === 'deviates') ? 'found' : 'missed'
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return error.problems[0]?.code ?? 'refused'
+  }
+}
+
+describe('the recorded accounts', () => {
+  test.each(environments)('%s conforms', async environment => {
+    const { findings, verdict } = await auditOf(environment)
+    expect(findings.map(({ message }) => message)).toEqual([])
+    expect(verdict).toBe('conforms')
+  })
+})
+
+describe('every leaf that an audit sees', { timeout: 30_000 }, () => {
+  test('there are many', () => expect(seen.length).toBeGreaterThan(150))
+  test.each(seen.map(leaf => [`${leaf.place.file}:${leaf.place.line} ${leaf.place.pointer}`, leaf] as const))('%s', async (_, leaf) => {
+    // A refusal is an answer too: these leaves cannot be changed alone without the spec contradicting itself.
+    expect(await outcome(leaf)).toMatch(/^(found|SPEC_|SOURCE_)/)
+  })
+})
