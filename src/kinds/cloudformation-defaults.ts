@@ -37,4 +37,68 @@ export const cloudformationDefaults: Readonly<Record<string, Default<unknown>>> 
     'API reference, CreateDBInstance: RDS keeps the password only where ManageMasterUserPassword is specified',
   ),
   'AWS::RDS::DBInstance.MultiAZ': says(false, 'API reference, CreateDBInstance: a Single-AZ instance unless MultiAZ is specified'),
+  'AWS::ECR::Repository.EncryptionConfiguration.EncryptionType': says(
+    'AES256',
+    'Template Reference, AWS::ECR::Repository EncryptionConfiguration: by default, images are encrypted by AES-256',
+  ),
+  'AWS::ECR::Repository.ImageScanningConfiguration.ScanOnPush': says(
+    false,
+    'Template Reference, AWS::ECR::Repository ImageScanningConfiguration: if it is not specified, images are not scanned when pushed',
+  ),
+  'AWS::ECR::Repository.ImageTagMutability': says(
+    'MUTABLE',
+    'Template Reference, AWS::ECR::Repository: if this parameter is omitted, the default setting of MUTABLE will be used',
+  ),
+  'AWS::ECS::Cluster.CapacityProviders': says([], 'Template Reference, AWS::ECS::Cluster: the providers to associate with the cluster'),
+  'AWS::ECS::Cluster.Configuration.ExecuteCommandConfiguration.Logging': says(
+    'DEFAULT',
+    'Template Reference, AWS::ECS::Cluster ExecuteCommandConfiguration: if no logging parameter is specified, it defaults to DEFAULT',
+  ),
+  'AWS::ECS::Service.Cluster': says('default', 'Template Reference, AWS::ECS::Service: without a cluster, the default cluster is assumed'),
+  'AWS::ECS::Service.DesiredCount': says(
+    1,
+    'Template Reference, AWS::ECS::Service: for new services, if a desired count is not specified, a default value of 1 is used',
+  ),
+  'AWS::ECS::Service.EnableExecuteCommand': says(false, 'API reference, ECS CreateService: if true, the execute command is turned on'),
+  'AWS::ECS::Service.DeploymentConfiguration.DeploymentCircuitBreaker.Enable': says(
+    false,
+    'Template Reference, AWS::ECS::Service DeploymentConfiguration: the circuit breaker is used where it is specified',
+  ),
+  'AWS::ECS::Service.DeploymentConfiguration.DeploymentCircuitBreaker.Rollback': says(false, 'as for Enable'),
+  'AWS::ECS::Service.NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp': says(
+    'DISABLED',
+    'Template Reference, AWS::ECS::Service AwsVpcConfiguration: with create-service and update-service the default is DISABLED',
+  ),
+  'AWS::ECS::Service.NetworkConfiguration.AwsvpcConfiguration.SecurityGroups': says(
+    [],
+    'Template Reference, AWS::ECS::Service AwsVpcConfiguration: without any, the default security group of the VPC is used',
+  ),
+  'AWS::ECS::Service.NetworkConfiguration.AwsvpcConfiguration.Subnets': says(
+    [],
+    'Template Reference, AWS::ECS::Service: the network configuration is only for the awsvpc network mode',
+  ),
+  'AWS::ECS::TaskDefinition.NetworkMode': says(
+    'bridge',
+    'Template Reference, AWS::ECS::TaskDefinition: if no network mode is specified, the default is bridge',
+  ),
+  'AWS::ECS::TaskDefinition.RuntimePlatform.CpuArchitecture': says(
+    'X86_64',
+    'ECS Developer Guide, task definition parameters for Fargate: cpuArchitecture defaults to X86_64',
+  ),
+  'AWS::ECS::TaskDefinition.RuntimePlatform.OperatingSystemFamily': says(
+    'LINUX',
+    'ECS Developer Guide, task definition parameters for Fargate: without runtimePlatform the task runs on Linux',
+  ),
+  'AWS::ApplicationAutoScaling::ScalingPolicy.TargetTrackingScalingPolicyConfiguration.ScaleInCooldown': says(
+    300,
+    'Application Auto Scaling user guide, Define cooldown periods: the default is 300 seconds for ECS services',
+  ),
+  'AWS::ApplicationAutoScaling::ScalingPolicy.TargetTrackingScalingPolicyConfiguration.ScaleOutCooldown': says(
+    300,
+    'as for ScaleInCooldown',
+  ),
+  'AWS::ApplicationAutoScaling::ScalingPolicy.TargetTrackingScalingPolicyConfiguration.DisableScaleIn': says(
+    false,
+    'Template Reference, TargetTrackingScalingPolicyConfiguration: the default value is false',
+  ),
 }

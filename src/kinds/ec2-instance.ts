@@ -4,6 +4,7 @@ import { type Fact, type From, known } from '../model/fact.ts'
 import { nameOf, namesOf, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
 import { nameTag, type Reading, reading, referring, referringAll, tagsOf } from './read.ts'
+import { fromTemplate } from './ec2-instance-template.ts'
 
 export interface Ec2Instance {
   readonly InstanceType: string
@@ -93,6 +94,8 @@ export default defineKind<Ec2Instance, Ec2InstanceItem, 'AWS::EC2::Instance'>({
       },
     }
   },
+
+  fromTemplate,
 })
 
 /** The groups of every interface: an instance's own list is that of its first interface alone. */

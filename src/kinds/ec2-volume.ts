@@ -4,6 +4,7 @@ import { pointer, tagsFor, textOf } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { nameTag, type Reading, reading, tagsOf } from './read.ts'
+import { fromTemplate } from './ec2-volume-template.ts'
 
 export interface Ec2Volume {
   /** CloudFormation has it on the attachment. */
@@ -85,6 +86,9 @@ export default defineKind<Ec2Volume, ApiVolume, 'AWS::EC2::Volume'>({
       },
     }
   },
+
+  templateTypes: ['AWS::EC2::Volume', 'AWS::EC2::Instance'],
+  fromTemplate,
 })
 
 /** A volume with Multi-Attach hangs on several: the first by identifier stands for it. */

@@ -1,9 +1,10 @@
 import type { Repository as ApiRepository } from '@aws-sdk/client-ecr'
-import { type Fact, type From, known, unknown } from '../model/fact.ts'
+import { type Fact, type From, known, thenFact, unknown } from '../model/fact.ts'
 import { sharedTagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 export interface EcrRepository {
   readonly 'ImageScanningConfiguration.ScanOnPush': boolean
@@ -77,6 +78,24 @@ export default defineKind<EcrRepository, EcrRepositoryItem, 'AWS::ECR::Repositor
           absent['AWS::ECR::Repository.EncryptionType'],
         ),
         LifecyclePolicy: policy.known ? kept(policy.value, policy.from) : policy,
+        Tags: tags,
+      },
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    const tags = read.tags('Tags')
+    return {
+      name: read.name('RepositoryName'),
+      parent: null,
+      vpc: known(null, from),
+      tags,
+      properties: {
+        'ImageScanningConfiguration.ScanOnPush': read.flag('ImageScanningConfiguration/ScanOnPush'),
+        ImageTagMutability: read.text('ImageTagMutability'),
+        'EncryptionConfiguration.EncryptionType': read.text('EncryptionConfiguration/EncryptionType'),
+        LifecyclePolicy: thenFact(read.textOrNull('LifecyclePolicy/LifecyclePolicyText'), kept),
         Tags: tags,
       },
     }

@@ -4,6 +4,7 @@ import { nameOf, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { type Reading, reading, referringByName, tagsOf } from './read.ts'
+import { fromTemplate } from './ecs-cluster-template.ts'
 
 export interface EcsCluster {
   readonly CapacityProviders: readonly string[]
@@ -90,6 +91,8 @@ export default defineKind<EcsCluster, ApiCluster, 'AWS::ECS::Cluster'>({
       },
     }
   },
+
+  fromTemplate,
 })
 
 /** Asked for with SETTINGS, ECS gives the value in effect, the account's default among them; an answer without it says nothing. */

@@ -6,6 +6,7 @@ import { entryOf, nameOf, namesOf, pointer, tagsFor } from './claims.ts'
 import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { type Reading, reading, referringAll, tagsOf } from './read.ts'
+import { fromTemplate } from './ecs-service-template.ts'
 
 export interface EcsService {
   readonly LaunchType: string
@@ -175,6 +176,8 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
       },
     }
   },
+
+  fromTemplate,
 })
 
 /** The providers of a stated strategy; silence where the spec has none. */
@@ -225,7 +228,7 @@ function balancers({ loadBalancers }: ApiService, read: Reading) {
   const values = <T>(field: string, pick: (one: LoadBalancer) => T | undefined): Fact<readonly T[]> => {
     const found = groups?.map(pick)
     if (found === undefined || found.some(value => value === undefined)) return read.missing(`loadBalancers/${field}`)
-    return known([...new Set(found.filter(value => value !== undefined))].sort(), read.at(`loadBalancers/${field}`))
+    return known([...new Set(found.filter(value => value !== undefined))], read.at(`loadBalancers/${field}`))
   }
   return {
     LoadBalancers: referringAll(

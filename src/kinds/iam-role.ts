@@ -3,6 +3,7 @@ import { known } from '../model/fact.ts'
 import { tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
 import { reading, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 export interface IamRole {
   readonly Tags: Readonly<Record<string, string>>
@@ -39,5 +40,11 @@ export default defineKind<IamRole, ApiRole, 'AWS::IAM::Role'>({
       tags,
       properties: { Tags: tags },
     }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    const tags = read.tags('Tags')
+    return { name: read.name('RoleName'), parent: null, vpc: known(null, from), tags, properties: { Tags: tags } }
   },
 })

@@ -17,7 +17,8 @@ export interface Repository {
  * Docker's reference grammar); else the registry is Docker Hub.
  */
 export function repositoryOf(image: string, { account, region }: Registry): Repository {
-  const path = untagged(image)
+  // The suffix is a symbol where the region is not known; outside of China it is this one.
+  const path = untagged(image.replaceAll('‹AWS::URLSuffix›', 'amazonaws.com'))
   const slash = path.indexOf('/')
   const first = slash === -1 ? '' : path.slice(0, slash)
   const isOwn = hostsOf({ account, region }).includes(first)
@@ -31,10 +32,12 @@ function hostsOf({ account, region }: Registry): readonly string[] {
   return [`${account}.dkr.ecr.${region}.${plain}`, `${account}.dkr.ecr-fips.${region}.${plain}`, `${account}.dkr-ecr.${region}.${dual}`]
 }
 
+/** In a template a part may be a hole (template.ts), in which a colon or a slash separates nothing. */
 function untagged(image: string): string {
-  const [path = ''] = image.split('@')
-  const colon = path.lastIndexOf(':')
-  return colon > path.lastIndexOf('/') ? path.slice(0, colon) : path
+  const hidden = image.replaceAll(/‹[^›]*›/g, hole => '\u0000'.repeat(hole.length))
+  const end = hidden.includes('@') ? hidden.indexOf('@') : hidden.length
+  const colon = hidden.lastIndexOf(':', end - 1)
+  return image.slice(0, colon > hidden.lastIndexOf('/', end - 1) ? colon : end)
 }
 
 interface Container {

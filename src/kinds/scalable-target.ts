@@ -4,6 +4,8 @@ import { known } from '../model/fact.ts'
 import { entryOf, isDeclared, pointer } from './claims.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
+import { templateReading } from './read-template.ts'
+import { hasHole, type TemplateItem } from './template.ts'
 
 export interface ScalableTarget {
   readonly MinCapacity: number
@@ -53,6 +55,19 @@ export default defineKind<ScalableTarget, ApiScalableTarget, 'AWS::ApplicationAu
       },
     }
   },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    // Only services are listed live; a target of another namespace is another architecture's business.
+    if (![undefined, 'ecs'].includes(namespaceOf(item))) return []
+    return {
+      name: read.name('ResourceId'),
+      parent: read.alias('ResourceId'),
+      vpc: known(null, from),
+      tags: known({}, from),
+      properties: { MinCapacity: read.count('MinCapacity'), MaxCapacity: read.count('MaxCapacity') },
+    }
+  },
 })
 
 interface Named {
@@ -62,4 +77,10 @@ interface Named {
 /** AWS's own spelling of a service for auto scaling (RegisterScalableTarget, ResourceId). */
 export function resourceIdOf(cluster: Named, service: Named): Claim<string> {
   return joinClaims({ cluster: cluster.name, service: service.name }, names => `service/${names.cluster}/${names.service}`)
+}
+
+/** The stated namespace of a target in a template; undefined where it cannot be told. */
+function namespaceOf({ properties }: TemplateItem): string | undefined {
+  const namespace = properties['ServiceNamespace']
+  return typeof namespace === 'string' && !hasHole(namespace) ? namespace : undefined
 }

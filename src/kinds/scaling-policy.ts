@@ -1,12 +1,13 @@
 import type { ScalingPolicy as ApiScalingPolicy } from '@aws-sdk/client-application-auto-scaling'
 import { exactly } from '../model/claim.ts'
-import { known } from '../model/fact.ts'
+import { type Fact, known } from '../model/fact.ts'
 import type { Service } from '../model/language/index.ts'
 import { entryOf, isDeclared, pointer } from './claims.ts'
-import { absent } from './defaults.ts'
+import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
 import { resourceIdOf } from './scalable-target.ts'
+import { templateReading } from './read-template.ts'
 
 const configuration = 'TargetTrackingScalingPolicyConfiguration'
 
@@ -123,6 +124,32 @@ export default defineKind<ScalingPolicy, ApiScalingPolicy, 'AWS::ApplicationAuto
           tracking?.DisableScaleIn,
           absent['AWS::ApplicationAutoScaling::ScalingPolicy.DisableScaleIn'],
         ),
+      },
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    const tracks = read.raw('PolicyType') === 'TargetTrackingScaling' || read.raw(configuration) !== undefined
+    const none: Default<null> = absent['AWS::ApplicationAutoScaling::ScalingPolicy.TargetTracking']
+    const count = (field: string): Fact<number> =>
+      tracks ? read.count(`${configuration}/${field}`) : read.count(`${configuration}/${field}`, none)
+    const metric = 'PredefinedMetricSpecification/PredefinedMetricType'
+    const isCustom = read.raw(`${configuration}/CustomizedMetricSpecification`) !== undefined
+    return {
+      name: read.name('PolicyName'),
+      // A policy names its target, or the service that the target scales.
+      parent: read.raw('ScalingTargetId') === undefined ? read.alias('ResourceId') : read.alias('ScalingTargetId'),
+      vpc: known(null, from),
+      tags: known({}, from),
+      properties: {
+        PolicyType: read.text('PolicyType'),
+        'TargetTrackingScalingPolicyConfiguration.PredefinedMetricSpecification.PredefinedMetricType':
+          tracks && !isCustom ? read.text(`${configuration}/${metric}`) : read.text(`${configuration}/${metric}`, none),
+        'TargetTrackingScalingPolicyConfiguration.TargetValue': count('TargetValue'),
+        'TargetTrackingScalingPolicyConfiguration.ScaleInCooldown': count('ScaleInCooldown'),
+        'TargetTrackingScalingPolicyConfiguration.ScaleOutCooldown': count('ScaleOutCooldown'),
+        'TargetTrackingScalingPolicyConfiguration.DisableScaleIn': read.flag(`${configuration}/DisableScaleIn`),
       },
     }
   },

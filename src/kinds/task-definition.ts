@@ -7,6 +7,7 @@ import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { isXRayDaemon, repositoryOf } from './image.ts'
 import { type Reading, reading, referringByName, tagsOf } from './read.ts'
+import { fromTemplate } from './task-definition-template.ts'
 
 export interface TaskDefinition {
   /** CPU units; the API has it as a text. */
@@ -105,8 +106,8 @@ export default defineKind<TaskDefinition, TaskDefinitionItem, 'AWS::ECS::TaskDef
       vpc: known(null, from),
       tags,
       properties: {
-        Cpu: size(read, 'cpu', definition.cpu, 1024),
-        Memory: size(read, 'memory', definition.memory, 1024),
+        Cpu: size(read, 'cpu', definition.cpu),
+        Memory: size(read, 'memory', definition.memory),
         NetworkMode: read.text('networkMode', definition.networkMode, absent['AWS::ECS::TaskDefinition.NetworkMode']),
         'RuntimePlatform.CpuArchitecture': read.text(
           'runtimePlatform/cpuArchitecture',
@@ -141,6 +142,8 @@ export default defineKind<TaskDefinition, TaskDefinitionItem, 'AWS::ECS::TaskDef
       },
     }
   },
+
+  fromTemplate,
 })
 
 /** The container of a stated name; else the only one; else the only essential one. */
@@ -177,11 +180,15 @@ function daemon({ containerDefinitions: containers }: ApiTaskDefinition, read: R
     : read.missing('containerDefinitions')
 }
 
-/** ECS takes and returns `512`, `.5 vCPU`, `1024` and `1 GB` (RegisterTaskDefinition, cpu and memory). */
-function size(read: Reading, field: string, text: string | undefined, factor: number): Fact<number> {
+/** ECS takes and returns `512`, `.5 vCPU`, `1024` and `1 GB` (RegisterTaskDefinition, cpu and memory). Null for anything else. */
+export function sizeOf(text: string | undefined): number | null {
   const match = /^\s*([0-9]*\.?[0-9]+)\s*(vcpu|gb)?\s*$/i.exec(text ?? '')
-  if (match === null) return read.missing(field)
-  return known(match[2] === undefined ? Number(match[1]) : Number(match[1]) * factor, read.at(field))
+  return match === null ? null : Number(match[1]) * (match[2] === undefined ? 1 : 1024)
+}
+
+function size(read: Reading, field: string, text: string | undefined): Fact<number> {
+  const value = sizeOf(text)
+  return value === null ? read.missing(field) : known(value, read.at(field))
 }
 
 /** `arn:aws:iam::1:role/path/name`, or the bare name that RegisterTaskDefinition also takes. */

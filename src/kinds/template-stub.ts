@@ -21,5 +21,11 @@ export function templateItem(
         (beside[other] ?? []).map((one, index) => ({ ...templateItem(other, one), id: `stack/Beside${index}` })),
         inTemplate,
       ),
+    resource: (other, alias) => {
+      const found = beside[other]?.findIndex((_, index) => symbolOf(`stack/Beside${index}`) === alias) ?? -1
+      const one = beside[other]?.[found]
+      return one === undefined ? undefined : { ...templateItem(other, one, beside), id: `stack/Beside${found}` }
+    },
+    where: { account: symbolOf('AWS::AccountId'), region: 'eu-west-1' },
   }
 }

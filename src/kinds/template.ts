@@ -25,6 +25,10 @@ export interface TemplateItem {
    * associations, policies. Unknown when such a resource may or may not exist, or when it cannot be told what it refers to.
    */
   readonly beside: (type: string, property: string) => Fact<readonly TemplateItem[]>
+  /** The resource of a type that a text refers to; undefined where none is surely made. */
+  readonly resource: (type: string, alias: string) => TemplateItem | undefined
+  /** Of its stack, each a symbol where it is not known. */
+  readonly where: { readonly account: string; readonly region: string }
 }
 
 /** Stands in the place of a fact that no template can hold: a status, an identifier that AWS gives. Counted as not applicable. */

@@ -48,6 +48,8 @@ export function itemsOf(stacks: readonly Stack[]): Items {
       properties,
       aliases,
       beside: (other, path) => beside(aliases, other, path),
+      resource: (other, alias) => placed.find(one => one.item.type === other && one.item.aliases.includes(alias))?.item,
+      where: stack.where,
     }
     return { item, from: fromOf(stack, id) }
   })

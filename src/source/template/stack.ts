@@ -21,6 +21,8 @@ export interface StackInput {
 
 export interface Stack {
   readonly input: StackInput
+  /** Of the stack, each a symbol where it is not known. */
+  readonly where: Whereabouts
   /** Whether a resource is made at all. */
   readonly presence: (logicalId: string) => Truth
   readonly properties: (logicalId: string) => Fields
@@ -100,6 +102,7 @@ export function stackOf(input: StackInput, around: Surroundings): Stack {
   }
   const stack: Stack = {
     input,
+    where,
     presence,
     output,
     references,
