@@ -1,10 +1,7 @@
 /** Answers that AWS has really given, through the readers: nothing throws, nothing is undefined, and what is missing is unknown. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { known } from '../model/fact.ts'
-import { type AnyKind, actualOf } from './define.ts'
+import type { AnyKind } from './define.ts'
 import ec2Instance, { profileOf } from './ec2-instance.ts'
 import ec2Volume from './ec2-volume.ts'
 import ecrRepository, { kept } from './ecr-repository.ts'
@@ -12,14 +9,10 @@ import ecsCluster from './ecs-cluster.ts'
 import ecsService from './ecs-service.ts'
 import { from } from './fact-table.ts'
 import iamRole from './iam-role.ts'
+import { faultsOf, type Json, listIn, recordedAnswers, recordedIsThere } from './recorded-answers.ts'
 import scalableTarget from './scalable-target.ts'
 import scalingPolicy from './scaling-policy.ts'
 import taskDefinition from './task-definition.ts'
-
-const recorded = fileURLToPath(new URL('../../../shared/recorded', import.meta.url))
-const there = existsSync(recorded)
-
-type Json = Readonly<Record<string, unknown>>
 
 /** By operation as the folders spell it: the kind, the items of an answer, and what a collector would join to each. */
 const readers: readonly (readonly [operation: RegExp, kind: AnyKind, items: (answer: Json) => readonly unknown[], least: number])[] = [
@@ -53,8 +46,8 @@ const readers: readonly (readonly [operation: RegExp, kind: AnyKind, items: (ans
   [/^iam\.get-?role$/i, iamRole, ({ Role }) => (Role === undefined ? [] : [Role]), 20],
 ]
 
-describe.skipIf(!there)('recorded answers (skipped where ../shared/recorded is not there)', () => {
-  const all = there ? answers() : []
+describe.skipIf(!recordedIsThere)('recorded answers (skipped where ../shared/recorded is not there)', () => {
+  const all = recordedAnswers()
 
   test.each(readers)('%s', (operation, kind, items, least) => {
     const found = all.filter(one => operation.test(one.operation)).flatMap(one => items(one.answer).map(item => ({ ...one, item })))
@@ -71,47 +64,3 @@ describe.skipIf(!there)('recorded answers (skipped where ../shared/recorded is n
     for (const text of texts) expect(kept(text, from).known).toBe(true)
   })
 })
-
-/** What is wrong with what a reader made of an item, in words. */
-function faultsOf(kind: AnyKind, item: unknown): readonly string[] {
-  const actual = actualOf(kind, item, from)
-  const read = Object.keys(actual.properties).sort()
-  const facts = [...Object.entries(actual.properties), ['name', actual.name] as const, ['tags', actual.tags] as const]
-  return [
-    ...(actual.id === '' ? ['no id'] : []),
-    ...(read.join() === Object.keys(kind.properties).sort().join() ? [] : [`reads ${read.join()}`]),
-    ...facts.flatMap(([property, fact]) => (fact.known && holdsUndefined(fact.value) ? [`${property} is undefined`] : [])),
-    ...facts.flatMap(([property, fact]) => (!fact.known && fact.because.message === '' ? [`${property} has no reason`] : [])),
-  ]
-}
-
-function holdsUndefined(value: unknown): boolean {
-  return value === undefined || (typeof value === 'object' && value !== null && Object.values(value).some(holdsUndefined))
-}
-
-interface Recorded {
-  readonly operation: string
-  readonly file: string
-  readonly answer: Json
-}
-
-/** Errors are no answers. c7n wraps an answer in `data`. */
-function answers(): readonly Recorded[] {
-  return ['c7n', 'aws-cli-examples', 'botocore-examples'].flatMap(source =>
-    readdirSync(join(recorded, source)).flatMap(operation =>
-      readdirSync(join(recorded, source, operation)).flatMap(name => {
-        const file = join(source, operation, name)
-        const parsed: unknown = JSON.parse(readFileSync(join(recorded, file), 'utf8'))
-        const answer = isRecord(parsed) && isRecord(parsed['data']) ? parsed['data'] : parsed
-        return isRecord(answer) && answer['Error'] === undefined ? [{ operation, file, answer }] : []
-      }),
-    ),
-  )
-}
-
-function listIn(answer: unknown, field: string): readonly unknown[] {
-  const list = isRecord(answer) ? answer[field] : undefined
-  return Array.isArray(list) ? list : []
-}
-
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
