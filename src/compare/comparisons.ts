@@ -122,7 +122,7 @@ function entries({ claim, actual, label }: Compared): readonly Difference[] {
   const stated = entriesOf(claim.want.is === 'exactly' ? claim.want.value : {})
   const there = new Map(entriesOf(actual))
   return stated.flatMap(([key, expected]): readonly Difference[] => {
-    const value = there.get(key)
+    const value = isRecord(actual) ? there.get(key) : actual
     if (value === undefined || equal(value, expected)) return []
     const args = { property: `${label} (${key})`, expected: valueText(expected), actual: valueText(value) }
     const at = placed(claim.parts?.find(part => part.value === key)?.at)
@@ -130,8 +130,8 @@ function entries({ claim, actual, label }: Compared): readonly Difference[] {
   })
 }
 
-const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
-  typeof value === 'object' && value !== null ? Object.entries(value) : []
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] => (isRecord(value) ? Object.entries(value) : [])
 
 /** Stated tags must be there with their values; further keys are nobody's business. */
 function tags({ claim, actual }: Compared): readonly Difference[] {
@@ -181,7 +181,9 @@ function origin(claim: AnyClaim, box: Box): readonly Place[] | undefined {
 
 const placed = (at: readonly Place[] | undefined) => (at === undefined || at.length === 0 ? {} : { at })
 
-const textsOf = (value: unknown): ReadonlySet<string> => new Set(Array.isArray(value) ? value.map(String) : [])
+/** None is the empty list; what is no list at all is one element that no spec states. */
+const textsOf = (value: unknown): ReadonlySet<string> =>
+  new Set(Array.isArray(value) ? value.map(String) : value === null || value === undefined ? [] : [valueText(value)])
 
 function recordOf(value: unknown): ReadonlyMap<string, string> {
   return new Map(typeof value === 'object' && value !== null ? Object.entries(value).map(([key, one]) => [key, String(one)]) : [])
