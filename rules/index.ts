@@ -94,6 +94,7 @@ import defaultSecurityGroupUnused from './network/default-security-group-unused.
 import endpointReach from './network/endpoint-reach.ts'
 import endpointSecurityGroups from './network/endpoint-security-groups.ts'
 import flowLog from './network/flow-log.ts'
+import interfaceSecurityGroups from './network/interface-security-groups.ts'
 import internetGatewayAttachment from './network/internet-gateway-attachment.ts'
 import natGatewayPlacement from './network/nat-gateway-placement.ts'
 import networkAclEntries from './network/network-acl-entries.ts'
@@ -208,6 +209,7 @@ export const rules: readonly AnyRule[] = [
   endpointReach,
   endpointSecurityGroups,
   flowLog,
+  interfaceSecurityGroups,
   internetGatewayAttachment,
   natGatewayPlacement,
   networkAclEntries,

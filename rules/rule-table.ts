@@ -102,6 +102,8 @@ function estateOf(type: string, claims: Expectation['properties'], facts: Actual
     unmanaged: [],
     folded: [],
     siblings: [],
+    parts: [],
+    unexplained: [],
     notApplicable: [],
     gaps: [],
   }

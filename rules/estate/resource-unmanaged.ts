@@ -54,5 +54,27 @@ export default defineEstateRule({
         claims: 0,
         hides: 0,
       }
+    // A part whose owner's list could not be read is told by that list: one cause, one finding.
+    const told = new Set(estate.gaps.map(gap => gap.because.call))
+    for (const { actual, because } of estate.unexplained)
+      if (!told.has(because.call))
+        yield {
+          verdict: 'unknown',
+          change: null,
+          effect: 'other',
+          expectation: null,
+          actual,
+          related: [],
+          property: null,
+          expected: null,
+          found: label(actual),
+          messageId: 'owner-unreadable',
+          args: {},
+          at: declaredIn(estate, actual.type),
+          evidence: actual.from,
+          because,
+          claims: 0,
+          hides: 0,
+        }
   },
 })

@@ -7,6 +7,7 @@ import { valueOf } from '../model/claim.ts'
 import { type AnyFact, type Because, type From, known, thenFact, unknown } from '../model/fact.ts'
 import type { Model } from '../model/language/index.ts'
 import { type Actual, type Expectation, type Gap, type Inventory, isReference, type Reference } from '../model/resource.ts'
+import { type Part, partsOf, type Unexplained } from './parts.ts'
 import type { Pair, Pairing } from './pair.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
@@ -24,6 +25,9 @@ export interface Estate {
   readonly gaps: readonly Gap[]
   /** What this source can say nothing of. */
   readonly notApplicable: readonly Expectation[]
+  /** What each part of a paired thing carries is judged with it. */
+  readonly parts: readonly Part[]
+  readonly unexplained: readonly Unexplained[]
 }
 
 export interface Unmanaged {
@@ -40,11 +44,12 @@ export function nameReferences(
   asOf: string = inventory.source.finishedAt,
 ): Estate {
   const scope = scopeOf(model, pairs)
-  const children = childrenOf(left)
+  const { parts, standing, unexplained, ownerOf } = partsOf(pairs, left, inventory)
+  const children = childrenOf(standing, ownerOf)
   // A further service in our cluster, a disk on our node: neither name nor tag nor VPC may say so, but where it lives does.
   const inOurs = pairs.flatMap(one => (one.is === 'matched' ? children(one.actual) : []))
-  const inScope = new Set([...left.filter(scope.holds), ...inOurs].flatMap(actual => [actual, ...below(actual, children)]))
-  const theirs = new Set(left.filter(scope.isSiblings).flatMap(actual => [actual, ...below(actual, children)]))
+  const inScope = new Set([...standing.filter(scope.holds), ...inOurs].flatMap(actual => [actual, ...below(actual, children)]))
+  const theirs = new Set(standing.filter(scope.isSiblings).flatMap(actual => [actual, ...below(actual, children)]))
   const others = [...inScope].filter(actual => !theirs.has(actual))
   // What is made by AWS is not shown for itself, but what somebody made is, and holds all that lives in it.
   const made = others.filter(actual => actual.madeByAws === null)
@@ -62,10 +67,15 @@ export function nameReferences(
         reason: scope.holds(actual) ? scope.reason(actual) : 'in-parent',
         holds: below(actual, children).filter(one => one.madeByAws === null),
       })),
-    folded: others.filter(actual => actual.madeByAws !== null && !held.has(actual)),
+    folded: [
+      ...others.filter(actual => actual.madeByAws !== null && !held.has(actual)),
+      ...parts.map(({ actual }) => ({ ...actual, madeByAws: 'part-of-known' })),
+    ],
     siblings: [...theirs],
     gaps: inventory.gaps.filter(gap => concerns(gap, inventory, left, inScope)),
     notApplicable,
+    parts: parts.map(part => ({ ...part, actual: named(part.actual, names), owner: named(part.owner, names) })),
+    unexplained: unexplained.filter(({ actual }) => scope.holds(actual) && !scope.isSiblings(actual)),
   }
 }
 
@@ -78,16 +88,22 @@ function concerns({ parent }: Gap, { resources }: Inventory, left: readonly Actu
 type Children = (actual: Actual) => readonly Actual[]
 
 /** What lives directly in each, by the aliases that name it as a parent. */
-function childrenOf(all: readonly Actual[]): Children {
+function childrenOf(all: readonly Actual[], ownerOf: (actual: Actual) => Actual | undefined): Children {
   const byParent = new Map<string, Actual[]>()
+  const byOwner = new Map<Actual | undefined, Actual[]>()
   for (const actual of all) {
     const { parent } = actual
+    const owner = ownerOf(actual)
+    if (owner !== undefined) byOwner.set(owner, [...(byOwner.get(owner) ?? []), actual])
     if (parent === null || !parent.known) continue
     const siblings = byParent.get(parent.value)
     if (siblings === undefined) byParent.set(parent.value, [actual])
     else siblings.push(actual)
   }
-  return actual => actual.aliases.flatMap(alias => byParent.get(alias) ?? []).filter(child => child !== actual)
+  return actual => [
+    ...actual.aliases.flatMap(alias => byParent.get(alias) ?? []).filter(child => child !== actual),
+    ...(byOwner.get(actual) ?? []),
+  ]
 }
 
 /** Everything that lives in it, however deep. A parent's kind stands before its child's, so that there is no circle. */

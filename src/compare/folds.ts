@@ -24,6 +24,11 @@ export const folds = {
     en: "a VPC's own network ACL as AWS makes it; the spec says nothing about it",
     ko: 'AWS가 만든 그대로의 VPC 기본 네트워크 ACL(스펙에 언급 없음)',
   },
+  // src/compare/owners.ts: only of what was paired. What such an interface carries is judged all the same (interface-security-groups).
+  'part-of-known': {
+    en: 'network interfaces and elastic IPs that AWS made or holds for something in the spec',
+    ko: '스펙에 있는 리소스를 위해 AWS가 만들었거나 연결된 네트워크 인터페이스와 탄력적 IP',
+  },
   'default-subnet-group': {
     en: 'a subnet group named default, made by AWS for the default VPC',
     ko: 'AWS가 기본 VPC용으로 만든 default 서브넷 그룹',

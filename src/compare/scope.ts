@@ -29,6 +29,10 @@ export function scopeOf(model: Model, pairs: readonly Pair[]): Scope {
   const inVpc = (actual: Scoped) => actual.vpc.known && actual.vpc.value !== null && vpcs.has(actual.vpc.value)
   const byName = (actual: Scoped) => isNamed(patterns, actual)
   const byTags = (actual: Scoped) => ours.some(tags => bears(actual, tags))
+  const inVpc = (actual: Actual) =>
+    (actual.vpc.known && actual.vpc.value !== null && vpcs.has(actual.vpc.value)) || (actual.alsoVpcs ?? []).some(vpc => vpcs.has(vpc))
+  const byName = (actual: Actual) => isNamed(patterns, actual)
+  const byTags = (actual: Actual) => ours.some(tags => bears(actual, tags))
   return {
     holds: actual => inVpc(actual) || byName(actual) || byTags(actual) || (dedicated && actual.madeByAws !== 'default-vpc'),
     isSiblings: actual =>

@@ -2,7 +2,7 @@
 import type { AnyClaim, Claim, Place } from '../model/claim.ts'
 import type { AnyFact, Fact, From } from '../model/fact.ts'
 import type { Model } from '../model/language/index.ts'
-import type { Actual, Pending, Pointer } from '../model/resource.ts'
+import type { Actual, Owner, Pending, Pointer } from '../model/resource.ts'
 import type { Words } from '../model/words.ts'
 import { type LiveOnly, liveOnly, symbolOf, type TemplateItem } from './template.ts'
 
@@ -63,6 +63,8 @@ export interface FromApi<P> {
   readonly aliases?: readonly string[]
   readonly parent: Fact<string> | null
   readonly vpc: Fact<string | null>
+  readonly alsoVpcs?: readonly string[]
+  readonly owner?: Fact<Owner | null>
   readonly tags: Fact<Readonly<Record<string, string>>>
   readonly properties: { readonly [K in keyof P]: Fact<unknown> }
   readonly pending?: { readonly [K in keyof P]?: Pending }
@@ -157,6 +159,8 @@ export function actualOf(kind: AnyKind, item: unknown, from: From): Actual {
     aliases: [...new Set([read.id, ...(read.arn === null ? [] : [read.arn]), ...(read.aliases ?? [])])],
     parent: read.parent,
     vpc: read.vpc,
+    ...(read.alsoVpcs !== undefined && { alsoVpcs: read.alsoVpcs }),
+    ...(read.owner !== undefined && { owner: read.owner }),
     tags: read.tags,
     properties: read.properties,
     pending: read.pending ?? {},

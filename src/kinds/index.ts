@@ -37,6 +37,14 @@ import subnet from './subnet.ts'
 import targetGroup from './target-group.ts'
 import taskDefinition from './task-definition.ts'
 import topic from './topic.ts'
+import carrierGateway from './carrier-gateway.ts'
+import egressOnlyInternetGateway from './egress-only-internet-gateway.ts'
+import eip from './eip.ts'
+import networkInterface from './network-interface.ts'
+import transitGatewayAttachment from './transit-gateway-attachment.ts'
+import vpcPeeringConnection from './vpc-peering-connection.ts'
+import vpnGateway from './vpn-gateway.ts'
+import { seenByInterface } from './seen-by-interface.ts'
 import vpc from './vpc.ts'
 import vpcEndpoint from './vpc-endpoint.ts'
 
@@ -51,6 +59,13 @@ const list = [
   routeTable,
   vpcEndpoint,
   flowLog,
+  networkInterface,
+  eip,
+  vpcPeeringConnection,
+  transitGatewayAttachment,
+  vpnGateway,
+  egressOnlyInternetGateway,
+  carrierGateway,
   dbSubnetGroup,
   dbCluster,
   dbInstance,
@@ -87,7 +102,7 @@ type Listed = (typeof list)[number]
 export type KindName = Listed['type']
 export type Properties<T extends KindName> = PropertiesOf<Extract<Listed, { readonly type: T }>>
 
-export const kinds: readonly AnyKind[] = list
+export const kinds: readonly AnyKind[] = [...list, ...seenByInterface]
 
 const byType = new Map(kinds.map(kind => [kind.type, kind]))
 

@@ -57,8 +57,6 @@ export default defineKind<NatGateway, ApiNatGateway, 'AWS::EC2::NatGateway'>({
     return {
       id: gateway.NatGatewayId ?? '',
       arn: null,
-      // An elastic IP is known by its allocation: it belongs to the gateway that bears it.
-      aliases: allocations ?? [],
       name: nameTag(tags),
       parent: vpc,
       vpc,

@@ -49,6 +49,16 @@ export interface Pointer {
   readonly key: string
 }
 
+/**
+ * What AWS made a part for (an interface, an address), as the part's own answer tells it. `alias` is one of the owner's aliases or the
+ * end of its ARN; null where the answer does not name it, which leaves where it lies and what groups it carries.
+ */
+export interface Owner {
+  /** The kinds that it may be of. */
+  readonly types: readonly string[]
+  readonly alias: string | null
+}
+
 /** A resource that a source holds, as facts. */
 export interface Actual {
   readonly type: string
@@ -63,6 +73,10 @@ export interface Actual {
   readonly parent: Fact<string> | null
   /** The id of the VPC it lives in; null for what lives in none. */
   readonly vpc: Fact<string | null>
+  /** Further VPCs that it touches: the other end of a peering. */
+  readonly alsoVpcs?: readonly string[]
+  /** Of a part that AWS makes for something; null where nothing is known to own it. */
+  readonly owner?: Fact<Owner | null>
   readonly tags: Fact<Readonly<Record<string, string>>>
   readonly properties: Readonly<Record<string, AnyFact>>
   /** Properties that this source can hold no fact of: claims on them are counted apart, and not judged. */

@@ -44,6 +44,18 @@ export const findingMessages = {
     en: 'the route to {destination} leads to {actual}, which is gone (blackhole)',
     ko: '경로 {destination}의 대상 {actual}이(가) 없어 트래픽이 버려짐(blackhole)',
   },
+  'interface-group-added': {
+    en: 'security groups: {element} is carried by {interface} and not in the spec',
+    ko: '보안 그룹: 스펙에 없는 {element}이(가) {interface}에 연결됨',
+  },
+  'interface-group-lost': {
+    en: 'security groups: {element} is in the spec and not carried by {interface}',
+    ko: '보안 그룹: 스펙에 있는 {element}이(가) {interface}에 없음',
+  },
+  'owner-unreadable': {
+    en: 'whether {kind} {name} belongs to something in the spec could not be read: {reason}',
+    ko: '{kind} {name}의 소유 리소스를 읽을 수 없음: {reason}',
+  },
   'tag-differs': {
     en: 'tag {key} is {actual}, the spec says {expected}',
     ko: '태그 {key}: 실제 값 {actual}, 스펙 값 {expected}',

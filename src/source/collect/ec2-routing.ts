@@ -4,15 +4,12 @@ import type {
   DescribeFlowLogsCommandOutput,
   DescribeInternetGatewaysCommandInput,
   DescribeInternetGatewaysCommandOutput,
-  DescribeNatGatewaysCommandInput,
-  DescribeNatGatewaysCommandOutput,
   DescribeRouteTablesCommandInput,
   DescribeRouteTablesCommandOutput,
   DescribeVpcEndpointsCommandInput,
   DescribeVpcEndpointsCommandOutput,
   FlowLog,
   InternetGateway,
-  NatGateway,
   RouteTable,
   VpcEndpoint,
 } from '@aws-sdk/client-ec2'
@@ -29,13 +26,6 @@ const internetGateways = paged<DescribeInternetGatewaysCommandInput, DescribeInt
   { 'AWS::EC2::InternetGateway': '*' },
   'InternetGateways',
   gateway => gateway.InternetGatewayId,
-)
-
-const natGateways = paged<DescribeNatGatewaysCommandInput, DescribeNatGatewaysCommandOutput, NatGateway>(
-  'DescribeNatGateways',
-  { 'AWS::EC2::NatGateway': '*' },
-  'NatGateways',
-  gateway => gateway.NatGatewayId,
 )
 
 const routeTables = paged<DescribeRouteTablesCommandInput, DescribeRouteTablesCommandOutput, RouteTable>(
@@ -60,12 +50,11 @@ const flowLogs = paged<DescribeFlowLogsCommandInput, DescribeFlowLogsCommandOutp
   log => log.FlowLogId,
 )
 
-export const routingReads = { internetGateways, natGateways, routeTables, endpoints, flowLogs }
+export const routingReads = { internetGateways, routeTables, endpoints, flowLogs }
 
 export function collectRouting(call: Call): readonly Promise<Collected>[] {
   return [
     list(call, internetGateways, {}).then(listing => fed('AWS::EC2::InternetGateway', listing)),
-    list(call, natGateways, {}).then(listing => fed('AWS::EC2::NatGateway', listing)),
     list(call, routeTables, {}).then(listing => fed('AWS::EC2::RouteTable', listing)),
     list(call, endpoints, {}).then(listing => fed('AWS::EC2::VPCEndpoint', listing)),
     Promise.all([list(call, flowLogs, {}), vpcOfParts(call)]).then(async ([listing, vpcOf]) =>

@@ -1,0 +1,96 @@
+/**
+ * Parts and their owners: an interface belongs to the balancer, database or gateway that AWS made it for. A part is not judged for
+ * itself; one that belongs to nothing that is known is a thing of its own.
+ */
+import type { Because } from '../model/fact.ts'
+import { type Actual, type Inventory, isReference, type Owner } from '../model/resource.ts'
+
+/** The property by which a kind says which security groups its interfaces carry. */
+export const carriedGroups: Readonly<Record<string, string>> = {
+  'AWS::EC2::Instance': 'SecurityGroupIds',
+  'AWS::EC2::VPCEndpoint': 'SecurityGroupIds',
+  'AWS::ECS::Service': 'SecurityGroups',
+  'AWS::ElastiCache::ReplicationGroup': 'SecurityGroupIds',
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': 'SecurityGroups',
+  'AWS::RDS::DBInstance': 'VPCSecurityGroups',
+}
+
+/** Kinds whose interfaces do not name them: the property that says in which subnets those lie, and the kind between, if one is. */
+const places: Readonly<Record<string, { readonly property: string; readonly through?: string }>> = {
+  'AWS::ECS::Service': { property: 'Subnets' },
+  'AWS::RDS::DBInstance': { property: 'DBSubnetGroupName', through: 'SubnetIds' },
+}
+
+/** What owns a part; null: nothing that is known; a reason: something that could not be read may. */
+export type Owned = { readonly by: Actual } | { readonly because: Because } | null
+
+export function ownersIn(inventory: Inventory): (part: Actual) => Owned {
+  const index = indexOf(inventory)
+  const of = (part: Actual): Owned => {
+    const { owner } = part
+    if (owner === undefined) return null
+    if (!owner.known) return { because: owner.because }
+    if (owner.value === null) return null
+    const found = owner.value.alias === null ? byPlace(part, owner.value, inventory, index) : byAlias(owner.value, index)
+    // An address of an interface is that of whatever the interface was made for.
+    if (found !== null) return 'because' in found ? found : found.by.owner === undefined ? found : (of(found.by) ?? found)
+    const { types } = owner.value
+    const gap = inventory.gaps.find(one => types.includes(one.type))
+    return gap === undefined ? null : { because: gap.because }
+  }
+  return of
+}
+
+type Index = ReadonlyMap<string, Actual>
+
+/** By alias, and by the resource part of the ARN, which is what descriptions hold of it. */
+function indexOf({ resources }: Inventory): Index {
+  return new Map(
+    resources.flatMap(actual =>
+      [...actual.aliases, ...(actual.arn === null ? [] : [actual.arn.split(':').slice(5).join(':')])].map(alias => [
+        `${actual.type} ${alias}`,
+        actual,
+      ]),
+    ),
+  )
+}
+
+function byAlias({ types, alias }: Owner, index: Index): Owned {
+  const found = types.map(type => index.get(`${type} ${alias ?? ''}`)).find(actual => actual !== undefined)
+  return found === undefined ? null : { by: found }
+}
+
+/** Of those that may lie there, the one that carries the same groups; where there is but one, it is that one, whatever it carries. */
+function byPlace(part: Actual, { types }: Owner, { resources }: Inventory, index: Index): Owned {
+  const [subnet] = aliasesIn(part, 'SubnetId') ?? []
+  if (subnet === undefined) return null
+  const living = resources.filter(actual => types.includes(actual.type) && actual.gone === null)
+  const unread = living.map(actual => actual.properties[places[actual.type]?.property ?? '']).find(fact => fact?.known === false)
+  const there = living.filter(actual => subnetsOf(actual, index).includes(subnet))
+  const alike = there.filter(actual => sameGroups(part, actual))
+  const [owner] = alike.length > 0 ? alike : there.length === 1 ? there : []
+  if (owner !== undefined) return { by: owner }
+  return unread !== undefined && !unread.known ? { because: unread.because } : null
+}
+
+function subnetsOf(actual: Actual, index: Index): readonly string[] {
+  const { property, through } = places[actual.type] ?? { property: '' }
+  const aliases = aliasesIn(actual, property) ?? []
+  if (through === undefined) return aliases
+  const fact = actual.properties[property]
+  const type = fact?.known === true && isReference(fact.value) ? fact.value.refersTo : ''
+  return aliases.flatMap(alias => aliasesIn(index.get(`${type} ${alias}`), through) ?? [])
+}
+
+function sameGroups(part: Actual, owner: Actual): boolean {
+  const [own, stated] = [aliasesIn(part, 'GroupSet'), aliasesIn(owner, carriedGroups[owner.type] ?? '')]
+  return own !== null && stated !== null && own.toSorted().join() === stated.toSorted().join()
+}
+
+/** The aliases that a fact refers to; null when it is not known. */
+function aliasesIn(actual: Actual | undefined, property: string): readonly string[] | null {
+  const fact = actual?.properties[property]
+  if (fact === undefined || !fact.known) return null
+  const values: readonly unknown[] = Array.isArray(fact.value) ? fact.value : [fact.value]
+  return values.filter(isReference).map(reference => reference.alias)
+}

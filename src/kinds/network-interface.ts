@@ -1,0 +1,50 @@
+import type { NetworkInterface as ApiNetworkInterface } from '@aws-sdk/client-ec2'
+import { known } from '../model/fact.ts'
+import { defineKind } from './define.ts'
+import { ownerOf } from './interface-owners.ts'
+import { nameTag, reading, referring, referringAll, tagsOf } from './read.ts'
+
+/** No spec states one: AWS makes them for what it states. What each was made for, and whether that carries the same groups, is judged. */
+export interface NetworkInterface {
+  readonly SubnetId: string
+  readonly GroupSet: readonly string[]
+  /** Of AWS::EC2::EIPAssociation, or given on launch. */
+  readonly PublicIp: string | null
+}
+
+export default defineKind<NetworkInterface, ApiNetworkInterface, 'AWS::EC2::NetworkInterface'>({
+  type: 'AWS::EC2::NetworkInterface',
+  title: { en: 'network interface', ko: '네트워크 인터페이스' },
+  nameProperty: 'Tags/Name',
+  parent: null,
+  naturalKey: [],
+  declaredIn: model => model.network.at,
+  properties: {
+    SubnetId: { label: { en: 'subnet', ko: '서브넷' }, compare: 'same', effect: 'placement' },
+    GroupSet: { label: { en: 'security groups', ko: '보안 그룹' }, compare: 'set', effect: 'traffic' },
+    PublicIp: { label: { en: 'public IP', ko: '퍼블릭 IP' }, compare: 'same', effect: 'exposure' },
+  },
+  *expected() {},
+
+  fromApi(one, from) {
+    const read = reading(from)
+    const tags = tagsOf(one.TagSet, read.at('TagSet'))
+    return {
+      id: one.NetworkInterfaceId ?? '',
+      arn: null,
+      name: nameTag(tags),
+      parent: null,
+      vpc: read.text('VpcId', one.VpcId),
+      owner: known(ownerOf(one), read.at('Description')),
+      tags,
+      properties: {
+        SubnetId: referring('AWS::EC2::Subnet', read.text('SubnetId', one.SubnetId)),
+        GroupSet: referringAll(
+          'AWS::EC2::SecurityGroup',
+          read.texts('Groups', one.Groups, group => group.GroupId),
+        ),
+        PublicIp: read.textOrNull('Association/PublicIp', one.Association?.PublicIp),
+      },
+    }
+  },
+})
