@@ -5,7 +5,7 @@ import type { Actual } from '../model/resource.ts'
 import type { Pair } from './pair.ts'
 
 /** What scope is decided by. */
-export type Scoped = Pick<Actual, 'type' | 'name' | 'tags' | 'vpc' | 'madeByAws'>
+export type Scoped = Pick<Actual, 'type' | 'name' | 'tags' | 'vpc' | 'alsoVpcs' | 'madeByAws'>
 
 export interface Scope {
   readonly holds: (actual: Scoped) => boolean
@@ -26,13 +26,10 @@ export function scopeOf(model: Model, pairs: readonly Pair[]): Scope {
   const ours = [identifying(stated, environment), ...sharedTags(model, stated, identifying(stated, environment))]
   const dedicated = valueOf(model.account) === 'dedicated'
 
-  const inVpc = (actual: Scoped) => actual.vpc.known && actual.vpc.value !== null && vpcs.has(actual.vpc.value)
+  const inVpc = (actual: Scoped) =>
+    (actual.vpc.known && actual.vpc.value !== null && vpcs.has(actual.vpc.value)) || (actual.alsoVpcs ?? []).some(vpc => vpcs.has(vpc))
   const byName = (actual: Scoped) => isNamed(patterns, actual)
   const byTags = (actual: Scoped) => ours.some(tags => bears(actual, tags))
-  const inVpc = (actual: Actual) =>
-    (actual.vpc.known && actual.vpc.value !== null && vpcs.has(actual.vpc.value)) || (actual.alsoVpcs ?? []).some(vpc => vpcs.has(vpc))
-  const byName = (actual: Actual) => isNamed(patterns, actual)
-  const byTags = (actual: Actual) => ours.some(tags => bears(actual, tags))
   return {
     holds: actual => inVpc(actual) || byName(actual) || byTags(actual) || (dedicated && actual.madeByAws !== 'default-vpc'),
     isSiblings: actual =>
