@@ -39,7 +39,11 @@ export default defineKind<DiscoveryService, DiscoveryServiceItem, 'AWS::ServiceD
     for (const service of model.discovery.services.values())
       yield {
         name: service.name,
-        parent: pointer('AWS::ServiceDiscovery::PrivateDnsNamespace', entryOf(model.discovery.namespaces, service.namespace).name),
+        parent: pointer(
+          'AWS::ServiceDiscovery::PrivateDnsNamespace',
+          model.network.vpc.name,
+          entryOf(model.discovery.namespaces, service.namespace).name,
+        ),
         at: service.at,
         properties: {
           'DnsConfig.DnsRecords.Type': mapClaim(service.recordType, type => [type]),

@@ -1,7 +1,7 @@
 import type { NamespaceSummary } from '@aws-sdk/client-servicediscovery'
 import { exactly } from '../model/claim.ts'
 import { type Fact, mapFact } from '../model/fact.ts'
-import { tagsFor, textOf } from './claims.ts'
+import { pointer, tagsFor, textOf } from './claims.ts'
 import { defineKind } from './define.ts'
 import { reading, referringAll } from './read.ts'
 
@@ -14,6 +14,7 @@ export interface PrivateDnsNamespace {
 /** Cloud Map does not say in which VPC a private namespace resolves: Route 53 does, of its hosted zone. */
 export interface PrivateDnsNamespaceItem {
   readonly namespace: NamespaceSummary
+  /** The spec's own first, where it is among them. */
   readonly vpcs: Fact<readonly string[]>
   readonly tags: Fact<Readonly<Record<string, string>>>
 }
@@ -22,7 +23,8 @@ export default defineKind<PrivateDnsNamespace, PrivateDnsNamespaceItem, 'AWS::Se
   type: 'AWS::ServiceDiscovery::PrivateDnsNamespace',
   title: { en: 'private DNS namespace', ko: '프라이빗 DNS 네임스페이스' },
   nameProperty: 'Name',
-  parent: null,
+  // Every environment may have a namespace of one name: what tells them apart is where they resolve.
+  parent: 'AWS::EC2::VPC',
   naturalKey: [],
   declaredIn: model => model.discovery.namespaces.at,
   properties: {
@@ -33,7 +35,12 @@ export default defineKind<PrivateDnsNamespace, PrivateDnsNamespaceItem, 'AWS::Se
   *expected(model) {
     const { vpc } = model.network
     for (const { name, at } of model.discovery.namespaces.values())
-      yield { name, parent: null, at, properties: { Vpc: exactly([textOf(vpc.name)], [...at, ...vpc.name.at]), Tags: tagsFor(model) } }
+      yield {
+        name,
+        parent: pointer('AWS::EC2::VPC', vpc.name),
+        at,
+        properties: { Vpc: exactly([textOf(vpc.name)], [...at, ...vpc.name.at]), Tags: tagsFor(model) },
+      }
   },
 
   fromApi({ namespace, vpcs, tags }, from) {
@@ -42,7 +49,7 @@ export default defineKind<PrivateDnsNamespace, PrivateDnsNamespaceItem, 'AWS::Se
       id: namespace.Id ?? '',
       arn: namespace.Arn ?? null,
       name: read.text('Name', namespace.Name),
-      parent: null,
+      parent: mapFact(vpcs, ids => ids[0] ?? ''),
       vpc: mapFact(vpcs, ids => ids[0] ?? null),
       tags,
       properties: {

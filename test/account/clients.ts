@@ -10,6 +10,7 @@ import { ElastiCacheClient } from '@aws-sdk/client-elasticache'
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { IAMClient } from '@aws-sdk/client-iam'
 import { RDSClient } from '@aws-sdk/client-rds'
+import { Route53Client } from '@aws-sdk/client-route-53'
 import { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SNSClient } from '@aws-sdk/client-sns'
@@ -32,6 +33,7 @@ export function clientsFor(endpoint: string) {
     iam: new IAMClient(config),
     logs: new CloudWatchLogsClient(config),
     rds: new RDSClient(config),
+    route53: new Route53Client(config),
     s3: new S3Client({ ...config, forcePathStyle: true }),
     servicediscovery: new ServiceDiscoveryClient(config),
     sns: new SNSClient(config),

@@ -1,14 +1,14 @@
 import type { Listener, LoadBalancer, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { isSecure } from '../../kinds/listener.ts'
 import type { Attributes } from '../../kinds/load-balancer-attributes.ts'
-import { nameTag, tagsOf } from '../../kinds/read.ts'
+import { tagsOf } from '../../kinds/read.ts'
 import { type Fact, type From, known, unknown } from '../../model/fact.ts'
 import type { Answer, AnyRead, Call, Listed, Listing } from '../call.ts'
 import { callName, failed } from '../call.ts'
 import { describe, list, one } from '../list.ts'
 import type { Asked } from '../source.ts'
 import { answered, asFact, type Collected, type Collector, fed, joined } from './collect.ts'
-import { vpcs } from './ec2-vpc.ts'
+import { homeOf } from './home.ts'
 import {
   balancerAttributes,
   groupAttributes,
@@ -44,17 +44,6 @@ export const elasticLoadBalancing: Collector = {
 
 /** Whether something can be judged at all: only then its details are asked for, since all of them draw on one small allowance. */
 type IsNear = (type: string, name: string | undefined, vpc: string | undefined, arn: string | undefined, from: From) => Promise<boolean>
-
-/** Ids of the VPCs that bear the spec's name; null when that decides nothing (renamed, not readable): then everything may be ours. */
-async function homeOf(call: Call, asked: Asked): Promise<ReadonlySet<string> | null> {
-  const all = await list(call, vpcs, {})
-  const names = asked.names('AWS::EC2::VPC')
-  const named = all.items.filter(({ item, from }) => {
-    const name = nameTag(tagsOf(item.Tags, from))
-    return name.known && name.value !== null && names.includes(name.value)
-  })
-  return all.gap !== null || named.length === 0 ? null : new Set(named.map(({ item }) => item.VpcId ?? ''))
-}
 
 function nearness(asked: Asked, home: Promise<ReadonlySet<string> | null>, tagsOfArn: TagsOfArn): IsNear {
   return async (type, name, vpc, arn, from) => {

@@ -9,12 +9,13 @@ import type {
   NamespaceSummary,
   ServiceSummary,
 } from '@aws-sdk/client-servicediscovery'
-import { type Fact, type From, known, thenFact } from '../../model/fact.ts'
+import { type Fact, type From, known, mapFact, thenFact } from '../../model/fact.ts'
 import { reading } from '../../kinds/read.ts'
 import { type Call, callName, isAbsent, type Listed, type Read } from '../call.ts'
 import { list, one } from '../list.ts'
 import type { Asked } from '../source.ts'
 import { answered, type Collected, type Collector, fed, joined, tagsByArn } from './collect.ts'
+import { homeOf } from './home.ts'
 import { sweepTags, type TagLookup } from './tags.ts'
 
 const namespaces: Read<ListNamespacesCommandInput, ListNamespacesCommandOutput, NamespaceSummary> = {
@@ -59,14 +60,16 @@ const hostedZone: Read<GetHostedZoneCommandInput, GetHostedZoneCommandOutput> = 
 export const serviceDiscovery: Collector = {
   reads: { namespaces, services, tags, hostedZone },
   collect: async (call, asked) => {
-    const [found, lookup] = await Promise.all([list(call, namespaces, {}), sweepTags(call)])
+    const [found, lookup, home] = await Promise.all([list(call, namespaces, {}), sweepTags(call), homeOf(call, asked)])
     // HTTP and public namespaces resolve in no VPC, and are other types.
     const own = { ...found, items: found.items.filter(({ item }) => item.Type === 'DNS_PRIVATE') }
     const tagsOf = tagsBy(call, asked, lookup)
     const [listing, inThem] = await Promise.all([
       joined(own, async (namespace, from) => ({
         namespace,
-        vpcs: await vpcsOf(call, namespace, from),
+        vpcs: mapFact(await vpcsOf(call, namespace, from), ids =>
+          ids.toSorted((a, b) => Number(home?.has(b) === true) - Number(home?.has(a) === true)),
+        ),
         tags: await tagsOf('AWS::ServiceDiscovery::PrivateDnsNamespace', namespace, from),
       })),
       Promise.all(own.items.map(each => servicesOf(call, each, tagsOf))),

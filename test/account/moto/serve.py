@@ -16,10 +16,11 @@ import sys
 import threading
 from urllib.parse import parse_qs
 
-# Read by moto when it is imported. Nothing asks for an AMI or a managed policy by name.
+# Read by moto when it is imported. Nothing asks for an AMI or a managed policy by name, and a certificate is issued at once.
 os.environ.update(
     MOTO_EC2_LOAD_DEFAULT_AMIS="false",
     MOTO_ACCOUNT_ID="123456789012",
+    MOTO_ACM_VALIDATION_WAIT="0",
     DISABLE_GLOBAL_CORS="true",
     AWS_ACCESS_KEY_ID="test",
     AWS_SECRET_ACCESS_KEY="test",

@@ -2,6 +2,6 @@
 
 from answering import Mend
 
-from . import cache, containers, database, network
+from . import cache, containers, database, edge, network
 
-table: dict[str, Mend] = {**cache.table, **containers.table, **database.table, **network.table}
+table: dict[str, Mend] = {**cache.table, **containers.table, **database.table, **edge.table, **network.table}
