@@ -129,7 +129,9 @@ function namesOf(pairs: readonly Pair[], inventory: Inventory): Names {
       for (const actual of one.candidates)
         for (const alias of actual.aliases) doubtful.set(key(actual.type, alias), ambiguity(one.candidates))
   }
-  const seen = new Map(inventory.resources.flatMap(actual => actual.aliases.map(alias => [key(actual.type, alias), label(actual)] as const)))
+  const seen = new Map(
+    inventory.resources.flatMap(actual => actual.aliases.map(alias => [key(actual.type, alias), label(actual)] as const)),
+  )
   return ({ refersTo: type, alias, byName }) => {
     const because = doubtful.get(key(type, alias))
     if (because !== undefined) return { because }

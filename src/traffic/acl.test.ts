@@ -33,11 +33,7 @@ describe('what entries permit together', () => {
       [entry(100, 'allow'), entry(110, 'deny', { Protocol: '6', PortRange: { From: 22, To: 22 } })],
       ['all protocols from 0.0.0.0/0'],
     ],
-    [
-      'ICMP by type and code',
-      [entry(1, 'allow', { Protocol: '1', IcmpTypeCode: { Type: 8, Code: -1 } })],
-      ['icmp type 8 from 0.0.0.0/0'],
-    ],
+    ['ICMP by type and code', [entry(1, 'allow', { Protocol: '1', IcmpTypeCode: { Type: 8, Code: -1 } })], ['icmp type 8 from 0.0.0.0/0']],
     ['IPv6', [entry(101, 'allow', { Ipv6CidrBlock: '::/0', CidrBlock: undefined })], ['all protocols from ::/0']],
   ])('%s', (_what, entries, expected) => expect(told(entries)).toEqual(expected))
 

@@ -11,7 +11,8 @@ function scrambled(value: unknown): unknown {
   if (typeof value === 'number') return value + 7
   if (typeof value === 'boolean') return !value
   if (Array.isArray(value)) return value.map(scrambled)
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, scrambled(one)]))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, scrambled(one)]))
   return value
 }
 

@@ -18,13 +18,19 @@ export function claimsOf(model: Model, inventory: Inventory): ReadonlyMap<string
     for (const draft of drafts) {
       const of = draft.expectation ?? draft.actual
       const key = `${of?.type ?? draft.about?.type} ${draft.expectation?.key ?? draft.actual?.id ?? draft.about?.name} ${draft.property ?? ''}`
-      const text = draft.verdict === 'unknown' ? 'unknown' : JSON.stringify([draft.verdict, draft.change, draft.item, draft.expected, draft.found, draft.messageId])
+      const text =
+        draft.verdict === 'unknown'
+          ? 'unknown'
+          : JSON.stringify([draft.verdict, draft.change, draft.item, draft.expected, draft.found, draft.messageId])
       found.set(key, [...(found.get(key) ?? []), text])
     }
   for (const one of estate.pairs) {
     const { type, key, properties } = one.expectation
     const unread = one.is === 'unreadable' || one.is === 'ambiguous' || (one.is === 'hidden' && isUnread(one))
-    for (const property of ['', ...Object.keys(properties).filter(name => isStated(properties[name] ?? { want: { is: 'unstated' }, at: [] }))]) {
+    for (const property of [
+      '',
+      ...Object.keys(properties).filter(name => isStated(properties[name] ?? { want: { is: 'unstated' }, at: [] })),
+    ]) {
       const name = `${type} ${key} ${property}`
       claims.set(name, unread ? 'unknown' : one.is === 'missing' || one.is === 'hidden' ? 'missing' : told(found.get(name)))
       found.delete(name)
@@ -36,7 +42,9 @@ export function claimsOf(model: Model, inventory: Inventory): ReadonlyMap<string
 
 function isUnread(one: { readonly under: { readonly is: string; readonly under?: unknown } }): boolean {
   const { under } = one
-  return under.is === 'unreadable' || under.is === 'ambiguous' || (under.is === 'hidden' && isUnread(under as Parameters<typeof isUnread>[0]))
+  return (
+    under.is === 'unreadable' || under.is === 'ambiguous' || (under.is === 'hidden' && isUnread(under as Parameters<typeof isUnread>[0]))
+  )
 }
 
 function told(texts: readonly string[] | undefined): string {

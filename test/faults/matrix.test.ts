@@ -20,7 +20,17 @@ import { faults, startWire, type Wire } from './wire.ts'
 
 const environments = ['dev', 'prod'] as const
 const models = new Map(environments.map(environment => [environment, readSpec({ folder: 'spec', environment })]))
-const options = { toolVersion: '0.0.0', failOn: 'never', asOf: null, only: [], off: [], severity: {}, base: null, waivers: noWaivers, now: '2026-11-25T00:00:00Z' } as const
+const options = {
+  toolVersion: '0.0.0',
+  failOn: 'never',
+  asOf: null,
+  only: [],
+  off: [],
+  severity: {},
+  base: null,
+  waivers: noWaivers,
+  now: '2026-11-25T00:00:00Z',
+} as const
 
 type Environment = (typeof environments)[number]
 /** How one call is answered in the place of the recorded answer. */
@@ -44,7 +54,14 @@ function sessionWith(environment: Environment, of: AnyRead | null, instead: Inst
       const isMeant = of !== null && read.service === of.service && read.operation === of.operation
       return { answer: isMeant ? await instead(read, input, session) : await session.call<unknown, unknown>(read, input), attempts: 1 }
     },
-    (account, calls) => ({ kind: 'evidence', account, region: 'ap-northeast-2', startedAt: '2026-11-25T00:00:00Z', finishedAt: '2026-11-25T00:00:01Z', calls }),
+    (account, calls) => ({
+      kind: 'evidence',
+      account,
+      region: 'ap-northeast-2',
+      startedAt: '2026-11-25T00:00:00Z',
+      finishedAt: '2026-11-25T00:00:01Z',
+      calls,
+    }),
   )
 }
 
@@ -80,7 +97,12 @@ async function dependents(environment: Environment, read: AnyRead): Promise<Read
 }
 
 /** What is wrong with an audit in which one call failed. */
-async function wrongs(environment: Environment, read: AnyRead, inventory: Inventory, depends: ReadonlySet<string>): Promise<readonly string[]> {
+async function wrongs(
+  environment: Environment,
+  read: AnyRead,
+  inventory: Inventory,
+  depends: ReadonlySet<string>,
+): Promise<readonly string[]> {
   const before = await cleanClaims(environment)
   const after = claimsOf(modelOf(environment), inventory)
   const wrong: string[] = []
@@ -117,29 +139,36 @@ describe.each(declared.map(read => [callName(read), read] as const))('%s', { tim
 
 describe('a list of which a page fails after others', { timeout: 120_000 }, () => {
   const paged = declared.filter(read => read.page !== undefined && read.items !== undefined)
-  test.each(paged.map(read => [callName(read), read] as const))('%s: what was read is judged, what was not found is unknown', async (name, read) => {
-    for (const environment of environments) {
-      const { token, next } = read.page ?? { token: '', next: '' }
-      const inventory = await inventoryWith(environment, read, async (one, input, session) => {
-        if (typeof input === 'object' && input !== null && token in input)
-          return { ok: false, because: { reason: 'timeout', call: name, action: null, message: 'planted' }, errorName: null }
-        const answer = await session.call<unknown, unknown>(one, input)
-        if (!answer.ok) return answer
-        const output: Readonly<Record<string, unknown>> = typeof answer.output === 'object' && answer.output !== null ? { ...answer.output } : {}
-        const items = output[read.items?.field ?? '']
-        const half = Array.isArray(items) ? items.slice(0, Math.floor(items.length / 2)) : items
-        return { ok: true, output: { ...output, [read.items?.field ?? '']: half, [next]: 'page-2' } }
-      })
-      cells.count += 1
-      expect(await wrongs(environment, read, inventory, new Set()), name).toEqual([])
-    }
-  })
+  test.each(paged.map(read => [callName(read), read] as const))(
+    '%s: what was read is judged, what was not found is unknown',
+    async (name, read) => {
+      for (const environment of environments) {
+        const { token, next } = read.page ?? { token: '', next: '' }
+        const inventory = await inventoryWith(environment, read, async (one, input, session) => {
+          if (typeof input === 'object' && input !== null && token in input)
+            return { ok: false, because: { reason: 'timeout', call: name, action: null, message: 'planted' }, errorName: null }
+          const answer = await session.call<unknown, unknown>(one, input)
+          if (!answer.ok) return answer
+          const output: Readonly<Record<string, unknown>> =
+            typeof answer.output === 'object' && answer.output !== null ? { ...answer.output } : {}
+          const items = output[read.items?.field ?? '']
+          const half = Array.isArray(items) ? items.slice(0, Math.floor(items.length / 2)) : items
+          return { ok: true, output: { ...output, [read.items?.field ?? '']: half, [next]: 'page-2' } }
+        })
+        cells.count += 1
+        expect(await wrongs(environment, read, inventory, new Set()), name).toEqual([])
+      }
+    },
+  )
 })
 
 describe('everything denied', () => {
   test.each(environments)('%s: no word of conformity, in any format', async environment => {
     const session = wire.session('denied')
-    const denied: Session = { ...session, account: () => Promise.resolve({ known: true, value: '123456789012', from: { call: 'sts:GetCallerIdentity', at: '/Account' } }) }
+    const denied: Session = {
+      ...session,
+      account: () => Promise.resolve({ known: true, value: '123456789012', from: { call: 'sts:GetCallerIdentity', at: '/Account' } }),
+    }
     const done = await audit(modelOf(environment), sourceOf(denied), options)
     expect([done.verdict, done.exitCode, done.summary.conforms, done.summary.deviates]).toEqual(['incomplete', 3, 0, 0])
     for (const lang of ['en', 'ko'] as const)
