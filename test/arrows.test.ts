@@ -5,6 +5,7 @@ import { arrows, folderOf, importsOf, touchesProcess, wrongArrow } from './arrow
 
 /** Product code: tests, and what only tests use, may import what they like. */
 const testOnly = [
+  'src/kinds/recorded-answers.ts',
   'rules/rule-table.ts',
   'src/source/aws-stub.ts',
   'src/source/live-stub.ts',

@@ -48,6 +48,8 @@ function auditCommand(root: Command, version: string, world: World, end: End): v
     .option('--off <rule>', 'leave this rule out (repeatable); the run is then a partial one', collected)
     .option('--severity <rule=level>', 'another severity for a rule (repeatable)', severityOf)
     .option('--evidence <dir>', 'also store what was read')
+    .option('--sign <keyfile>', 'sign that evidence with an Ed25519 private key (PEM)')
+    .option('--verify <keyfile>', 'refuse evidence that this Ed25519 public key has not signed')
     .option('--targets <file>', 'audit every account of this file (account, role, region, spec); needs --out')
     .option('--out <dir>', 'with --targets: the folder for a report of each, and summary.json')
     .option('--wait <duration>', 'after a deploy: look again until nothing fails, or this time (90s, 5m) is up', duration)
@@ -65,6 +67,7 @@ function withLiveFlags(command: Command): Command {
 function recordCommand(root: Command, version: string, world: World, end: End): void {
   const command = withCommonFlags(root.command('record').description('read the account and store evidence, without judging'))
   command.requiredOption('--out <dir>', 'the folder for the evidence')
+  command.option('--sign <keyfile>', 'sign the evidence with an Ed25519 private key (PEM)')
   withLiveFlags(command)
   command.action(async (flags: RecordFlags) => end(await (await import('./commands/record.ts')).run(flags, version, world)))
 }

@@ -1,5 +1,7 @@
 /** `--on live | PATH`: which source is meant, told apart by content. */
-import { statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { valueOf } from '../model/claim.ts'
 import type { Model } from '../model/language/index.ts'
 import type { Session } from '../source/session.ts'
@@ -14,6 +16,10 @@ export interface LiveFlags {
   readonly concurrency?: number
   /** Of a role in another account; without it, whom the environment names. */
   readonly credentials?: () => Promise<object>
+  /** The public key that evidence must be signed with. */
+  readonly verify?: string
+  /** Where what is read is stored; redacted values then become keyed hashes. */
+  readonly evidence?: string
   /** A file with parameters of a template. */
   readonly parameters?: string
   /** ISO 8601; also the moment at which a template is read. */
@@ -24,9 +30,12 @@ export interface LiveFlags {
 export async function openSource(on: string, model: Model, flags: LiveFlags, world: World): Promise<Opened> {
   if (flags.parameters !== undefined && on === 'live')
     throw usage('USAGE_FLAG', '--parameters are those of a template, and the live account has none', 'leave out --parameters, or give --on')
+  if (flags.verify !== undefined && on === 'live')
+    throw usage('USAGE_FLAG', '--verify is for evidence, and the live account is not signed', 'leave out --verify, or give --on')
   if (on === 'live') return ofSession(await openLiveSession(model, flags, world))
   const { looksLikeEvidence, openEvidence } = await import('../source/evidence/open.ts')
-  if (await looksLikeEvidence(on)) return ofSession(await openEvidence(on))
+  const key = flags.verify === undefined ? null : await (await import('../source/evidence/signature.ts')).verifyingKey(flags.verify)
+  if (await looksLikeEvidence(on)) return ofSession(await openEvidence(on, key))
   const { looksLikeTemplate, openTemplate } = await import('../source/template/open.ts')
   if (!looksLikeTemplate(on)) throw noSource(on)
   const { parameters = null, asOf = new Date().toISOString() } = flags
@@ -46,10 +55,10 @@ async function ofSession(session: Session): Promise<Opened> {
 
 export async function openLiveSession(
   model: Model,
-  { timeout, concurrency, credentials }: LiveFlags,
+  { timeout, concurrency, credentials, evidence }: LiveFlags,
   { env, signal }: World,
 ): Promise<Session> {
-  oneSetOfCredentials(env)
+  if (valueOf(model.accountId) === undefined) oneSetOfCredentials(env)
   const [{ openLive }, { reads }] = await Promise.all([import('../source/live.ts'), import('../source/collect/index.ts')])
   const region = valueOf(model.region)
   if (region === undefined) throw new Error('a spec without a region was let through')
@@ -57,13 +66,34 @@ export async function openLiveSession(
     region,
     reads,
     signal,
+    ...(evidence !== undefined && redactionKeyOf(env)),
     ...(timeout !== undefined && { timeoutSeconds: timeout }),
     ...(concurrency !== undefined && { concurrency }),
     ...(credentials !== undefined && { credentials }),
   })
 }
 
-/** Of two sets the SDK silently takes one (the profile, with a warning that few read): the wrong account could be called conforming. */
+/**
+ * The key of the hashes that stand for redacted values, made when it is first needed. It stays on this machine, readable by its owner
+ * alone; where it cannot be kept, values are redacted without a hash.
+ */
+function redactionKeyOf(env: World['env']): { readonly redactionKey?: Uint8Array } {
+  const home = env['XDG_CONFIG_HOME'] ?? (env['HOME'] === undefined ? undefined : join(env['HOME'], '.config'))
+  if (home === undefined) return {}
+  const file = join(home, 'popcorn-audit', 'redaction.key')
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+    return { redactionKey: Buffer.from(readFileSync(file, 'utf8').trim(), 'hex') }
+  } catch {
+    return {}
+  }
+}
+
+/**
+ * Of two sets the SDK silently takes one (the profile, with a warning that few read): the wrong account could be called conforming.
+ * A spec that states its account id decides by itself.
+ */
 function oneSetOfCredentials(env: World['env']): void {
   const given = (name: string) => (env[name] ?? '') !== ''
   if (!given('AWS_PROFILE') || !given('AWS_ACCESS_KEY_ID')) return

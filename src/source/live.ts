@@ -8,6 +8,7 @@ import { type Client, type Sdk, sdkOf } from './clients.ts'
 import { attemptsOf, failureOf, outOfTime } from './failure.ts'
 import { guard, provenReads, refused } from './guard.ts'
 import { pacing } from './pace.ts'
+import { keyedMark } from './redact.ts'
 import { callerIdentity, type Send, type Session, sessionOf } from './session.ts'
 
 export interface LiveOptions {
@@ -20,6 +21,8 @@ export interface LiveOptions {
   readonly requestSeconds?: number
   /** Whose account is read; without it: whom the standard AWS environment variables and files name. */
   readonly credentials?: () => Promise<object>
+  /** With it, a redacted value becomes a keyed hash: a rotation shows in evidence, and guessing fails. */
+  readonly redactionKey?: Uint8Array
   /** How often a request is sent at most; by default four times, twice for what feeds only state. */
   readonly attempts?: number
   /** Requests under way at once, over all services. */
@@ -46,14 +49,19 @@ export function openLive(options: LiveOptions): Session {
   setMaxListeners(0, signal)
   const startedAt = new Date().toISOString()
   const send = sender(clientsOf(options, reads), signal, pLimit(options.concurrency ?? defaults.concurrency))
-  return sessionOf(send, (account, calls) => ({
-    kind: 'live',
-    account,
-    region: options.region,
-    startedAt,
-    finishedAt: new Date().toISOString(),
-    calls,
-  }))
+  const mark = options.redactionKey === undefined ? undefined : keyedMark(options.redactionKey)
+  return sessionOf(
+    send,
+    (account, calls) => ({
+      kind: 'live',
+      account,
+      region: options.region,
+      startedAt,
+      finishedAt: new Date().toISOString(),
+      calls,
+    }),
+    mark,
+  )
 }
 
 interface Ready {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe as suite, expect, test } from 'vitest'
-import { redact, redacted } from './redact.ts'
+import { keyedMark, redact, redacted } from './redact.ts'
 
 const planted = 'hunter2-planted'
 const definition = (container: object, rest: object = {}) => ({
@@ -103,4 +103,23 @@ test('whatever stands under a place of secrets, no text of it is left', () => {
       expect(JSON.stringify(redact('DescribeTaskDefinition', definition({ [place]: under })))).not.toContain(planted)
     }),
   )
+})
+
+suite('with a key', () => {
+  const at = (value: unknown, key = 'key') => {
+    const output = redact('DescribeTaskDefinition', definition({ command: [value] }), keyedMark(Buffer.from(key)))
+    return (output as ReturnType<typeof definition> & { taskDefinition: { containerDefinitions: { command: string[] }[] } }).taskDefinition
+      .containerDefinitions[0]?.command[0]
+  }
+  test('a rotation shows, the value does not', () => {
+    expect(at(planted)).toMatch(/^\[redacted [0-9a-f]{12}\]$/)
+    expect(at(planted)).toBe(at(planted))
+    expect(at(planted)).not.toBe(at(`${planted}2`))
+  })
+  test('another key is another hash: guessing needs the key', () => expect(at(planted)).not.toBe(at(planted, 'another')))
+  test('what is redacted already stays, with a key and without', () => {
+    const once = redact('DescribeTaskDefinition', definition({ command: [planted] }), keyedMark(Buffer.from('key')))
+    expect(redact('DescribeTaskDefinition', once, keyedMark(Buffer.from('other')))).toEqual(once)
+    expect(redact('DescribeTaskDefinition', once)).toEqual(once)
+  })
 })

@@ -1,7 +1,22 @@
 /** Takes out of an answer what may be secret, before anything keeps or shows it. Names stay, values go. */
-import { isObject, mapEntries } from './json.ts'
+import { createHmac } from 'node:crypto'
+import { canonical, isObject, mapEntries } from './json.ts'
 
 export const redacted = '[redacted]'
+
+/** What stands in the place of a value. */
+export type Mark = (value: unknown) => string
+
+/**
+ * A keyed hash in the place of each value: two recordings show that a value was rotated, and nobody without the key can find it by
+ * guessing. The key stays on the machine.
+ */
+export function keyedMark(key: Uint8Array): Mark {
+  return value => (isMark(value) ? value : `[redacted ${createHmac('sha256', key).update(canonical(value)).digest('hex').slice(0, 12)}]`)
+}
+
+const isMark = (value: unknown): value is string => typeof value === 'string' && /^\[redacted( [0-9a-f]{12})?\]$/.test(value)
+const plainMark: Mark = value => (isMark(value) ? value : redacted)
 
 /** Where values stand that may be secret: path segments, `*` for each element or value; keys that match `except` are kept. */
 interface Place {
@@ -37,16 +52,16 @@ const places: Readonly<Record<string, readonly Place[]>> = {
 }
 
 /** The same answer without values that may be secret. Pure; twice does no more than once. */
-export function redact(operation: string, output: unknown): unknown {
+export function redact(operation: string, output: unknown, mark: Mark = plainMark): unknown {
   const own = Object.hasOwn(places, operation) ? (places[operation] ?? []) : []
-  return own.reduce((value, place) => without(value, place.at.split('/'), place.except), output)
+  return own.reduce((value, place) => without(value, place.at.split('/'), place.except, mark), output)
 }
 
 /** What stands where no list or object should is redacted too: a garbled answer gives nothing away. */
-function without(value: unknown, [head, ...rest]: readonly string[], except: RegExp | undefined): unknown {
+function without(value: unknown, [head, ...rest]: readonly string[], except: RegExp | undefined, mark: Mark): unknown {
   if (value === undefined || value === null) return value
-  if (Array.isArray(value) && head === '*') return value.map(element => without(element, rest, except))
-  if (head === undefined || !isObject(value)) return redacted
+  if (Array.isArray(value) && head === '*') return value.map(element => without(element, rest, except, mark))
+  if (head === undefined || !isObject(value)) return mark(value)
   const meant = (key: string) => (head === '*' ? except?.test(key) !== true : key === head)
-  return mapEntries(value, ([key, inner]) => (meant(key) ? without(inner, rest, except) : inner))
+  return mapEntries(value, ([key, inner]) => (meant(key) ? without(inner, rest, except, mark) : inner))
 }

@@ -6,7 +6,7 @@ import type { Answer, AnyRead, Call } from './call.ts'
 import { callName } from './call.ts'
 import { canonical, own, plain } from './json.ts'
 import { ledgerOf, type Settled } from './ledger.ts'
-import { redact } from './redact.ts'
+import { type Mark, redact } from './redact.ts'
 
 /** What collectors, a recording and an audit use of a source, live or recorded. */
 export interface Session {
@@ -35,12 +35,12 @@ export function requestKey(read: AnyRead, input: unknown): string {
 }
 
 /** A session over one way of answering; `about` tells which source it is, given the account. */
-export function sessionOf(send: Send, about: (account: string | null, requests: number) => SourceInfo): Session {
+export function sessionOf(send: Send, about: (account: string | null, requests: number) => SourceInfo, mark?: Mark): Session {
   const asked = new Map<string, Promise<Answer<unknown>>>()
   const settled = new Map<string, Settled>()
   const ask = async (key: string, read: AnyRead, input: unknown) => {
     const { answer, attempts } = await send(read, plain(input))
-    const cleaned = answer.ok ? { ok: true as const, output: redact(read.operation, plain(answer.output)) } : answer
+    const cleaned = answer.ok ? { ok: true as const, output: redact(read.operation, plain(answer.output), mark) } : answer
     settled.set(key, { read, answer: cleaned, attempts })
     return cleaned
   }

@@ -31,6 +31,8 @@ export interface AuditFlags extends CommonFlags, LiveFlags {
   readonly wait?: number
   /** The folder of the spec before a proposed change. */
   readonly base?: string
+  /** The private key to sign the stored evidence with. */
+  readonly sign?: string
 }
 
 /** The exit code of the audit. Everything that can be wrong with the flags and the spec is refused before the first call. */
@@ -65,7 +67,7 @@ export async function audited(flags: AuditFlags, version: string, world: World):
   const [model, options] = await Promise.all([modelOf(flags), optionsOf(flags, version)])
   const { session, source } = await openSource(flags.on, model, flags, world)
   const [{ audit }, { sourceOf }] = await Promise.all([import('../../audit.ts'), import('../../source/inventory.ts')])
-  const recorder = flags.evidence === undefined ? null : await recorded(flags.evidence, session, version)
+  const recorder = flags.evidence === undefined ? null : await recorded(flags.evidence, session, version, flags.sign)
   const stop = progress(flags, world, flags.on === 'live' ? 'reading the account' : `reading ${flags.on}`)
   try {
     return await audit(model, recorder === null ? source : sourceOf(recorder), options)
@@ -91,9 +93,12 @@ export async function optionsOf(flags: AuditFlags, version: string): Promise<Aud
   }
 }
 
-async function recorded(dir: string, session: Session | null, version: string) {
+async function recorded(dir: string, session: Session | null, version: string, sign: string | undefined) {
   if (session === null)
     throw usage('USAGE_FLAG', '--evidence stores the answers of an account, and a template has none', 'leave out --evidence, or --on')
-  const { recording } = await import('../../source/evidence/record.ts')
-  return recording(session, dir, { name: 'popcorn-audit', version })
+  const [{ recording }, { signingKey }] = await Promise.all([
+    import('../../source/evidence/record.ts'),
+    import('../../source/evidence/signature.ts'),
+  ])
+  return recording(session, dir, { name: 'popcorn-audit', version }, sign === undefined ? null : await signingKey(sign))
 }

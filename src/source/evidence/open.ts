@@ -1,4 +1,5 @@
 /** Reads evidence: a folder that was recorded, held against its manifest before anything in it is believed. */
+import type { KeyObject } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { byText, isObject, own, stable } from '../json.ts'
@@ -6,6 +7,7 @@ import { type Session, sessionOf } from '../session.ts'
 import { callsFolder, digestOf, entriesIn, type Entry, evidenceVersion, type Manifest, manifestFile, manifestIn } from './format.ts'
 import { refusal } from './refusals.ts'
 import { replaying } from './replay.ts'
+import { isSignedBy, signatureFile } from './signature.ts'
 
 const mostBytes = 200_000_000
 
@@ -17,8 +19,12 @@ export async function looksLikeEvidence(path: string): Promise<boolean> {
   return own(parsed(text), 'evidenceVersion') !== undefined
 }
 
-/** A session that answers from a recorded folder. Throws UserError EVIDENCE_… for a folder that is not whole and as it was written. */
-export async function openEvidence(dir: string): Promise<Session> {
+/**
+ * A session that answers from a recorded folder. Throws UserError EVIDENCE_… for a folder that is not whole and as it was written, and
+ * with a key for one that this key has not signed.
+ */
+export async function openEvidence(dir: string, key: KeyObject | null = null): Promise<Session> {
+  if (key !== null) await holdSigned(dir, key)
   const manifest = await manifestOf(dir)
   await holdsJust(dir, Object.keys(manifest.files))
   const calls = new Map<string, readonly Entry[]>()
@@ -26,6 +32,13 @@ export async function openEvidence(dir: string): Promise<Session> {
   const { send, used } = replaying(calls)
   const { account, region, startedAt, finishedAt } = manifest
   return sessionOf(send, () => ({ kind: 'evidence', account, region, startedAt, finishedAt, calls: used() }))
+}
+
+/** The manifest is signed, and holds the digest of every other file. */
+async function holdSigned(dir: string, key: KeyObject): Promise<void> {
+  const [manifest, signature] = [await bytesOf(join(dir, manifestFile)), await bytesOf(join(dir, signatureFile))]
+  if (signature === null || manifest === null) throw refusal('EVIDENCE_UNSIGNED', dir)
+  if (!isSignedBy(manifest, signature.toString('utf8'), key)) throw refusal('EVIDENCE_WRONG_SIGNATURE', dir)
 }
 
 async function manifestOf(dir: string): Promise<Manifest> {

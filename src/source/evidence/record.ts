@@ -1,4 +1,5 @@
 /** Writes evidence: everything that a session was asked, and how it was answered. */
+import type { KeyObject } from 'node:crypto'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SourceInfo } from '../../model/resource.ts'
@@ -7,6 +8,7 @@ import { byText, canonical, own, plain, stable } from '../json.ts'
 import { accountOf, requestKey, type Session } from '../session.ts'
 import { callFile, callsFolder, digestOf, type Entry, evidenceVersion, fileOf, type Manifest, manifestFile, type Tool } from './format.ts'
 import { refusal } from './refusals.ts'
+import { signatureFile, signatureOf } from './signature.ts'
 
 export interface Recording extends Session {
   /** Writes what was answered so far. Broken off, it leaves no manifest, and nothing reads a folder without one. */
@@ -22,7 +24,7 @@ interface Recorded {
  * The same session, with a memory. Refuses at once, before anything is asked, a folder that holds anything but older evidence
  * (EVIDENCE_NOT_EMPTY) or cannot be written (EVIDENCE_NOT_WRITABLE).
  */
-export async function recording(session: Session, dir: string, tool: Tool): Promise<Recording> {
+export async function recording(session: Session, dir: string, tool: Tool, key: KeyObject | null = null): Promise<Recording> {
   await prepare(dir)
   const recorded = new Map<string, Recorded>()
   const call = (async (read: AnyRead, input: unknown) => {
@@ -34,7 +36,7 @@ export async function recording(session: Session, dir: string, tool: Tool): Prom
   const account = () => accountOf(call)
   const finish = async () => {
     await account()
-    await write(dir, tool, await session.info(), [...recorded.values()])
+    await write(dir, tool, await session.info(), [...recorded.values()], key)
   }
   return { ...session, call, account, finish }
 }
@@ -44,16 +46,17 @@ function entryOf(input: unknown, answer: Answer<unknown>): Entry {
   return answer.ok ? { input: asked, output: answer.output } : { input: asked, error: { name: answer.errorName, because: answer.because } }
 }
 
-async function write(dir: string, tool: Tool, info: SourceInfo, recorded: readonly Recorded[]): Promise<void> {
+async function write(dir: string, tool: Tool, info: SourceInfo, recorded: readonly Recorded[], key: KeyObject | null): Promise<void> {
   const texts = new Map([...new Set(recorded.map(({ file }) => file))].sort(byText).map(file => [file, textOf(recorded, file)]))
   const { account, region, startedAt, finishedAt } = info
   const files = Object.fromEntries([...texts].map(([file, text]) => [file, digestOf(text)]))
   const manifest: Manifest = { evidenceVersion, tool, account, region, startedAt, finishedAt, calls: recorded.length, files }
   await writable(dir, async () => {
-    await rm(join(dir, manifestFile), { force: true })
+    for (const stale of [manifestFile, signatureFile]) await rm(join(dir, stale), { force: true })
     for (const stale of await readdir(join(dir, callsFolder))) await rm(join(dir, callsFolder, stale))
     for (const [file, text] of texts) await writeFile(join(dir, file), text)
     await writeFile(join(dir, partial), stable(manifest))
+    if (key !== null) await writeFile(join(dir, signatureFile), signatureOf(stable(manifest), key))
     await rename(join(dir, partial), join(dir, manifestFile))
   })
 }
@@ -72,7 +75,7 @@ async function prepare(dir: string): Promise<void> {
     await mkdir(dir, { recursive: true })
     return readdir(dir)
   })
-  const foreign = inDir.find(name => ![manifestFile, partial, callsFolder].includes(name))
+  const foreign = inDir.find(name => ![manifestFile, signatureFile, partial, callsFolder].includes(name))
   if (foreign !== undefined || (inDir.length > 0 && !inDir.includes(callsFolder)))
     throw refusal('EVIDENCE_NOT_EMPTY', dir, foreign ?? inDir[0])
   const calls = await writable(dir, async () => {

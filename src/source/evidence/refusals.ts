@@ -22,6 +22,12 @@ const refusals = {
   EVIDENCE_INCOMPLETE: file => [`${file} is in the manifest and not in the folder`, 'copy the whole folder, or record it again'],
   EVIDENCE_TOO_LARGE: what => [`${what}; a file of evidence has at most 200 MB`, 'check that the folder is the recorded one'],
   EVIDENCE_NOT_EMPTY: what => [`the folder holds ${what}, which is no evidence, and is left as it is`, 'give an empty or a new folder'],
+  EVIDENCE_UNSIGNED: () => ['the evidence is not signed, and --verify asks for a signature', 'record it with --sign KEYFILE'],
+  EVIDENCE_WRONG_SIGNATURE: () => [
+    'the signature of the evidence is not one of this key',
+    'it was signed with another key, or changed after it was signed',
+  ],
+  EVIDENCE_KEY: what => [what, 'an Ed25519 key in PEM: openssl genpkey -algorithm ed25519 -out key.pem; openssl pkey -in key.pem -pubout'],
   EVIDENCE_NOT_WRITABLE: what => [`the folder cannot be written: ${what}`, 'give a folder that you may write to'],
 } as const satisfies Record<string, Refusal>
 
