@@ -1,6 +1,7 @@
 import type { CarrierGateway } from '@aws-sdk/client-ec2'
 import { defineKind } from './define.ts'
 import { nameTag, reading, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 /** No spec states one: each of the spec's VPC is unmanaged. */
 export default defineKind<Record<never, never>, CarrierGateway, 'AWS::EC2::CarrierGateway'>({
@@ -24,6 +25,17 @@ export default defineKind<Record<never, never>, CarrierGateway, 'AWS::EC2::Carri
       vpc: read.text('VpcId', gateway.VpcId),
       tags,
       gone: gateway.State === 'deleting' || gateway.State === 'deleted' ? gateway.State : null,
+      properties: {},
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.nameTag('Tags'),
+      parent: null,
+      vpc: read.alias('VpcId'),
+      tags: read.tags('Tags'),
       properties: {},
     }
   },

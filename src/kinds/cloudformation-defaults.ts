@@ -19,6 +19,14 @@ export const cloudformationDefaults: Readonly<Record<string, Default<unknown>>> 
     null,
     'Template Reference, AWS::RDS::DBInstance: a read replica is what has a SourceDBInstanceIdentifier',
   ),
+  'AWS::EC2::NatGateway.ConnectivityType': says('public', 'Template Reference, AWS::EC2::NatGateway: the default is public connectivity'),
+  'AWS::EC2::VPCEndpoint.VpcEndpointType': says('Gateway', 'Template Reference, AWS::EC2::VPCEndpoint: default Gateway'),
+  'AWS::EC2::VPCEndpoint.RouteTableIds': says(
+    [],
+    'Template Reference, AWS::EC2::VPCEndpoint: the route tables that are given, and no others',
+  ),
+  'AWS::EC2::VPCEndpoint.SubnetIds': says([], 'Template Reference, AWS::EC2::VPCEndpoint: the subnets that are given, and no others'),
+  'AWS::EC2::FlowLog.LogDestinationType': says('cloud-watch-logs', 'Template Reference, AWS::EC2::FlowLog: default cloud-watch-logs'),
   'AWS::RDS::DBInstance.AutoMinorVersionUpgrade': says(
     true,
     'Template Reference, AWS::RDS::DBInstance: by default, minor engine upgrades are applied automatically',

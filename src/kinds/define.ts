@@ -81,6 +81,8 @@ export interface FromTemplate<P> {
   readonly aliases?: readonly string[]
   readonly parent: Fact<string> | null
   readonly vpc: Fact<string | null>
+  readonly alsoVpcs?: readonly string[]
+  readonly owner?: Fact<Owner | null>
   readonly tags: Fact<Readonly<Record<string, string>>>
   readonly properties: { readonly [K in keyof P]: Fact<unknown> | LiveOnly }
 }
@@ -184,6 +186,8 @@ export function actualsOfTemplate(kind: AnyKind, item: TemplateItem, from: From)
       aliases: [...new Set([...(read.part === undefined ? item.aliases : own), ...named(kind, read.name), ...(read.aliases ?? [])])],
       parent: read.parent,
       vpc: read.vpc,
+      ...(read.alsoVpcs !== undefined && { alsoVpcs: read.alsoVpcs }),
+      ...(read.owner !== undefined && { owner: read.owner }),
       tags: read.tags,
       properties: Object.fromEntries(properties.flatMap(([name, fact]) => (fact === liveOnly ? [] : [[name, fact]]))),
       notApplicable: properties.flatMap(([name, fact]) => (fact === liveOnly ? [name] : [])),

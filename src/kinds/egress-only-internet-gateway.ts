@@ -1,6 +1,7 @@
 import type { EgressOnlyInternetGateway } from '@aws-sdk/client-ec2'
 import { defineKind } from './define.ts'
 import { nameTag, reading, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 /** No spec states one: each of the spec's VPC is unmanaged. */
 export default defineKind<Record<never, never>, EgressOnlyInternetGateway, 'AWS::EC2::EgressOnlyInternetGateway'>({
@@ -26,6 +27,17 @@ export default defineKind<Record<never, never>, EgressOnlyInternetGateway, 'AWS:
           ? read.missing('Attachments')
           : read.textOrNull('Attachments/VpcId', gateway.Attachments[0]?.VpcId),
       tags,
+      properties: {},
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.nameTag('Tags'),
+      parent: null,
+      vpc: read.alias('VpcId'),
+      tags: read.tags('Tags'),
       properties: {},
     }
   },

@@ -1,8 +1,9 @@
 import type { Address } from '@aws-sdk/client-ec2'
-import type { Fact } from '../model/fact.ts'
-import { known, mapFact } from '../model/fact.ts'
+import { allFacts, type Fact, known, mapFact } from '../model/fact.ts'
 import { defineKind } from './define.ts'
 import { nameTag, reading, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
+import { symbolOf } from './template.ts'
 
 /** An address names neither its VPC nor the NAT gateway that bears it: both come beside it. */
 export interface EipItem {
@@ -38,6 +39,24 @@ export default defineKind<Record<never, never>, EipItem, 'AWS::EC2::EIP'>({
           ? mapFact(natGateway, id => (id === null ? null : { types: ['AWS::EC2::NatGateway'], alias: id }))
           : known({ types: ['AWS::EC2::NetworkInterface'], alias: managed }, read.at('ServiceManaged')),
       tags,
+      properties: {},
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    const gateways = mapFact(
+      allFacts([item.beside('AWS::EC2::NatGateway', 'AllocationId'), item.beside('AWS::EC2::NatGateway', 'SecondaryAllocationIds')], from),
+      lists => lists.flat(),
+    )
+    return {
+      name: read.nameTag('Tags'),
+      parent: null,
+      vpc: known(null, from),
+      owner: mapFact(gateways, ([gateway]) =>
+        gateway === undefined ? null : { types: ['AWS::EC2::NatGateway'], alias: symbolOf(gateway.id) },
+      ),
+      tags: read.tags('Tags'),
       properties: {},
     }
   },

@@ -1,10 +1,12 @@
 import type { FlowLog as ApiFlowLog } from '@aws-sdk/client-ec2'
 import { exactly } from '../model/claim.ts'
-import { type Fact, known } from '../model/fact.ts'
+import { type Fact, known, thenFact, unknown } from '../model/fact.ts'
 import { nameOf, pointer, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { nameTag, reading, tagsOf } from './read.ts'
+import { type TemplateReading, templateReading } from './read-template.ts'
+import { becauseOf, hasHole, liveOnly } from './template.ts'
 
 export interface FlowLog {
   readonly TrafficType: string
@@ -72,4 +74,30 @@ export default defineKind<FlowLog, FlowLogItem, 'AWS::EC2::FlowLog'>({
       },
     }
   },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    const watched = read.alias('ResourceId')
+    return {
+      name: read.nameTag('Tags'),
+      parent: watched,
+      vpc: read.raw('ResourceType') === 'VPC' ? watched : known(null, from),
+      tags: read.tags('Tags'),
+      properties: {
+        TrafficType: read.text('TrafficType'),
+        LogDestinationType: read.text('LogDestinationType'),
+        // A log group may be given by its ARN instead, which ends `:log-group:NAME:*`.
+        LogGroupName:
+          read.raw('LogGroupName') === undefined && read.raw('LogDestination') !== undefined ? logGroupOf(read) : read.text('LogGroupName'),
+        DeliverLogsStatus: liveOnly,
+        Tags: read.tags('Tags'),
+      },
+    }
+  },
 })
+
+function logGroupOf(read: TemplateReading): Fact<string | null> {
+  return thenFact<string, string | null>(read.alias('LogDestination'), (arn, at) =>
+    hasHole(arn) ? unknown(becauseOf(arn), at) : known(/:log-group:([^:]+)/.exec(arn)?.[1] ?? null, at),
+  )
+}

@@ -2,7 +2,9 @@ import type { InternetGateway as ApiInternetGateway } from '@aws-sdk/client-ec2'
 import { isDeclared, pointer, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
 import { nameTag, reading, referring, tagsOf } from './read.ts'
-import { known } from '../model/fact.ts'
+import { type Fact, known, thenFact } from '../model/fact.ts'
+import { templateReading } from './read-template.ts'
+import type { TemplateItem } from './template.ts'
 
 export interface InternetGateway {
   /** Of AWS::EC2::VPCGatewayAttachment, which is folded into the gateway: it is attached to at most one VPC. */
@@ -39,11 +41,31 @@ export default defineKind<InternetGateway, ApiInternetGateway, 'AWS::EC2::Intern
       id: gateway.InternetGatewayId ?? '',
       arn: null,
       name: nameTag(tags),
-      // One that is attached to nothing lives nowhere: it may still be the one that the spec names.
-      parent: vpc.known && vpc.value === null ? null : vpc.known ? known(vpc.value ?? '', vpc.from) : vpc,
+      parent: placeOf(vpc),
       vpc,
       tags,
       properties: { VpcId: referring('AWS::EC2::VPC', vpc), Tags: tags },
     }
   },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    const attachments = item.beside('AWS::EC2::VPCGatewayAttachment', 'InternetGatewayId')
+    const vpc = thenFact<readonly TemplateItem[], string | null>(attachments, ([one]) =>
+      one === undefined ? known(null, from) : templateReading(one, from).alias('VpcId'),
+    )
+    return {
+      name: read.nameTag('Tags'),
+      parent: placeOf(vpc),
+      vpc,
+      tags: read.tags('Tags'),
+      properties: { VpcId: referring('AWS::EC2::VPC', vpc), Tags: read.tags('Tags') },
+    }
+  },
 })
+
+/** One that is attached to nothing lives nowhere: it may still be the one that the spec names. */
+function placeOf(vpc: Fact<string | null>): Fact<string> | null {
+  if (!vpc.known) return vpc
+  return vpc.value === null ? null : known(vpc.value, vpc.from)
+}

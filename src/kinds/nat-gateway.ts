@@ -1,10 +1,11 @@
 import type { NatGateway as ApiNatGateway } from '@aws-sdk/client-ec2'
 import { exactly } from '../model/claim.ts'
-import { known } from '../model/fact.ts'
+import { known, mapFact } from '../model/fact.ts'
 import { nameOf, pointer, tagsFor } from './claims.ts'
-import { absent } from './defaults.ts'
+import { absent, says } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { nameTag, reading, referring, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 export interface NatGateway {
   readonly SubnetId: string
@@ -74,7 +75,31 @@ export default defineKind<NatGateway, ApiNatGateway, 'AWS::EC2::NatGateway'>({
       },
     }
   },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    // A private one has none, and CloudFormation wants one of a public one (AWS::EC2::NatGateway, AllocationId).
+    const first = read.raw('AllocationId') === undefined ? 0 : 1
+    return {
+      name: read.nameTag('Tags'),
+      // A template names its subnet, and only that its VPC.
+      parent: null,
+      vpc: known(null, from),
+      tags: read.tags('Tags'),
+      properties: {
+        SubnetId: read.reference('AWS::EC2::Subnet', 'SubnetId'),
+        ConnectivityType: read.text('ConnectivityType'),
+        AllocationIds: mapFact(read.references('AWS::EC2::EIP', 'SecondaryAllocationIds', noneStated), more => first + more.length),
+        Tags: read.tags('Tags'),
+      },
+    }
+  },
 })
 
 /** NatGatewayAddressStatus of an address that is not there for good. */
 const leaving = new Set(['unassigning', 'disassociating', 'failed'])
+
+const noneStated = says<readonly string[]>(
+  [],
+  'Template Reference, AWS::EC2::NatGateway: SecondaryAllocationIds are optional, and none without',
+)

@@ -5,7 +5,9 @@ import type { Model } from '../model/language/index.ts'
 import { type AclEntry, aclEntries, defaultAclEntries, equal, permittedBy } from '../traffic/index.ts'
 import { pointer } from './claims.ts'
 import { defineKind } from './define.ts'
-import { type Reading, nameTag, reading, tagsOf } from './read.ts'
+import { nameTag, type Reading, reading, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
+import { liveOnly } from './template.ts'
 
 export interface NetworkAcl {
   readonly NetworkAclEntries: readonly AclEntry[]
@@ -54,6 +56,19 @@ export default defineKind<NetworkAcl, ApiNetworkAcl, 'AWS::EC2::NetworkAcl'>({
       tags,
       madeByAws: acl.IsDefault === true && isUntouched(entries) ? 'default-network-acl' : null,
       properties: { NetworkAclEntries: entries, Tags: tags },
+    }
+  },
+
+  // The default one is AWS's, and any other is unmanaged: a template needs no more than to name it.
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    const vpc = read.alias('VpcId')
+    return {
+      name: read.nameTag('Tags'),
+      parent: vpc,
+      vpc,
+      tags: read.tags('Tags'),
+      properties: { NetworkAclEntries: liveOnly, Tags: read.tags('Tags') },
     }
   },
 })

@@ -3,6 +3,8 @@ import { known } from '../model/fact.ts'
 import { defineKind } from './define.ts'
 import { ownerOf } from './interface-owners.ts'
 import { nameTag, reading, referring, referringAll, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
+import { liveOnly } from './template.ts'
 
 /** No spec states one: AWS makes them for what it states. What each was made for, and whether that carries the same groups, is judged. */
 export interface NetworkInterface {
@@ -44,6 +46,23 @@ export default defineKind<NetworkInterface, ApiNetworkInterface, 'AWS::EC2::Netw
           read.texts('Groups', one.Groups, group => group.GroupId),
         ),
         PublicIp: read.textOrNull('Association/PublicIp', one.Association?.PublicIp),
+      },
+    }
+  },
+
+  // One that a template makes by itself was made for nothing that the spec states.
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.nameTag('Tags'),
+      parent: null,
+      vpc: known(null, from),
+      owner: known(null, from),
+      tags: read.tags('Tags'),
+      properties: {
+        SubnetId: read.reference('AWS::EC2::Subnet', 'SubnetId'),
+        GroupSet: read.references('AWS::EC2::SecurityGroup', 'GroupSet'),
+        PublicIp: liveOnly,
       },
     }
   },

@@ -1,12 +1,14 @@
 import type { RouteTable as ApiRouteTable, RouteTableAssociation } from '@aws-sdk/client-ec2'
 import { type Claim, exactly, type Part, valueOf } from '../model/claim.ts'
-import { type Fact, known } from '../model/fact.ts'
+import { type Fact, type From, allFacts, known, thenFact } from '../model/fact.ts'
 import type { Model } from '../model/language/index.ts'
 import { type Reference, refer } from '../model/resource.ts'
 import { isDeclared, namesOf, nameOf, pointer, tagsFor, textOf } from './claims.ts'
 import { defineKind } from './define.ts'
 import { type Reading, nameTag, reading, tagsOf } from './read.ts'
-import { type Route, routesOf } from './route.ts'
+import { templateReading } from './read-template.ts'
+import { type Route, routesInTemplate, routesOf } from './route.ts'
+import type { TemplateItem } from './template.ts'
 
 export interface RouteTable {
   readonly Routes: readonly Route[]
@@ -55,6 +57,18 @@ export default defineKind<RouteTable, ApiRouteTable, 'AWS::EC2::RouteTable'>({
       tags,
       madeByAws: isUntouchedMain(table) ? 'main-route-table' : null,
       properties: { Routes: routesOf(table, read), SubnetIds: associated(table, read), Tags: tags },
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    const vpc = read.alias('VpcId')
+    return {
+      name: read.nameTag('Tags'),
+      parent: vpc,
+      vpc,
+      tags: read.tags('Tags'),
+      properties: { Routes: routesInTemplate(item, from), SubnetIds: associatedInTemplate(item, from), Tags: read.tags('Tags') },
     }
   },
 })
@@ -107,4 +121,13 @@ function isUntouchedMain({ Associations = [], Routes, PropagatingVgws = [] }: Ap
     route => route.GatewayId === 'local' || (route.GatewayId?.startsWith('vpce-') && route.DestinationPrefixListId),
   )
   return main && PropagatingVgws.length === 0 && local === true
+}
+
+function associatedInTemplate(item: TemplateItem, from: From): Fact<readonly (Reference | null)[]> {
+  return thenFact(item.beside('AWS::EC2::SubnetRouteTableAssociation', 'RouteTableId'), associations =>
+    allFacts(
+      associations.map(one => templateReading(one, from).reference('AWS::EC2::Subnet', 'SubnetId')),
+      from,
+    ),
+  )
 }

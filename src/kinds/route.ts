@@ -1,8 +1,10 @@
 /** Routes as a route table's kind holds them: where to, and through what. */
 import type { Route as ApiRoute, RouteTable as ApiRouteTable } from '@aws-sdk/client-ec2'
-import { type Fact, known } from '../model/fact.ts'
+import { allFacts, type Fact, type From, known, mapFact, thenFact } from '../model/fact.ts'
 import { type Reference, refer } from '../model/resource.ts'
 import type { Reading } from './read.ts'
+import { templateReading } from './read-template.ts'
+import type { TemplateItem } from './template.ts'
 
 export interface Route {
   readonly destination: string
@@ -78,3 +80,35 @@ function targetOf(route: ApiRoute): Reference | string | null {
   const kind = type ?? gateways[id.slice(0, id.indexOf('-'))]
   return kind === undefined ? id : refer(kind, id)
 }
+
+/** AWS::EC2::Route names an endpoint in a field of its own. A gateway that is made beside it is told by what it is. */
+export function routesInTemplate(item: TemplateItem, from: From): Fact<readonly unknown[]> {
+  return thenFact(item.beside('AWS::EC2::Route', 'RouteTableId'), routes =>
+    mapFact(
+      allFacts(
+        routes.map(one => routeInTemplate(one, from)),
+        from,
+      ),
+      all => all.filter(route => route !== null),
+    ),
+  )
+}
+
+function routeInTemplate(item: TemplateItem, from: From): Fact<object | null> {
+  const read = templateReading(item, from)
+  if (read.raw('GatewayId') === 'local') return known(null, from)
+  const [destination] = ['DestinationCidrBlock', 'DestinationIpv6CidrBlock', 'DestinationPrefixListId'].filter(
+    field => read.raw(field) !== undefined,
+  )
+  const [field, type] =
+    [...targets, ['VpcEndpointId', 'AWS::EC2::VPCEndpoint'] as const, ['GatewayId', 'AWS::EC2::InternetGateway'] as const].find(
+      ([name]) => read.raw(name) !== undefined,
+    ) ?? []
+  if (destination === undefined || field === undefined || type === undefined) return read.missing('DestinationCidrBlock')
+  return thenFact(read.alias(field), target =>
+    mapFact(read.alias(destination), to => ({ destination: to, target: refer(gatewayType(type, target), target), blackhole: false })),
+  )
+}
+
+/** A literal identifier tells by its prefix what a symbol does not. */
+const gatewayType = (type: string, id: string) => gateways[id.slice(0, id.indexOf('-'))] ?? type

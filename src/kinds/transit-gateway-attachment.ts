@@ -1,6 +1,7 @@
 import type { TransitGatewayVpcAttachment } from '@aws-sdk/client-ec2'
 import { defineKind } from './define.ts'
 import { nameTag, reading, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 const gone = new Set(['deleting', 'deleted', 'rejected', 'rejecting', 'failed', 'failing'])
 
@@ -26,6 +27,17 @@ export default defineKind<Record<never, never>, TransitGatewayVpcAttachment, 'AW
       vpc: read.text('VpcId', attachment.VpcId),
       tags,
       gone: attachment.State !== undefined && gone.has(attachment.State) ? attachment.State : null,
+      properties: {},
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.nameTag('Tags'),
+      parent: null,
+      vpc: read.alias('VpcId'),
+      tags: read.tags('Tags'),
       properties: {},
     }
   },

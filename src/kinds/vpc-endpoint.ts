@@ -3,6 +3,7 @@ import { joinClaims } from '../model/claim.ts'
 import { namesOf, pointer, tagsFor, translated } from './claims.ts'
 import { defineKind } from './define.ts'
 import { nameTag, reading, referringAll, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 export interface VpcEndpoint {
   readonly ServiceName: string
@@ -86,6 +87,26 @@ export default defineKind<VpcEndpoint, ApiVpcEndpoint, 'AWS::EC2::VPCEndpoint'>(
         ),
         PrivateDnsEnabled: read.flag('PrivateDnsEnabled', endpoint.PrivateDnsEnabled),
         Tags: tags,
+      },
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    const vpc = read.alias('VpcId')
+    return {
+      name: read.nameTag('Tags'),
+      parent: vpc,
+      vpc,
+      tags: read.tags('Tags'),
+      properties: {
+        ServiceName: read.text('ServiceName'),
+        VpcEndpointType: read.text('VpcEndpointType'),
+        RouteTableIds: read.references('AWS::EC2::RouteTable', 'RouteTableIds'),
+        SubnetIds: read.references('AWS::EC2::Subnet', 'SubnetIds'),
+        SecurityGroupIds: read.references('AWS::EC2::SecurityGroup', 'SecurityGroupIds'),
+        PrivateDnsEnabled: read.flag('PrivateDnsEnabled'),
+        Tags: read.tags('Tags'),
       },
     }
   },

@@ -1,6 +1,7 @@
 import type { VpcPeeringConnection } from '@aws-sdk/client-ec2'
 import { defineKind } from './define.ts'
 import { nameTag, reading, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 const gone = new Set(['deleting', 'deleted', 'rejected', 'failed', 'expired'])
 
@@ -29,6 +30,19 @@ export default defineKind<Record<never, never>, VpcPeeringConnection, 'AWS::EC2:
       alsoVpcs: accepter === undefined ? [] : [accepter],
       tags,
       gone: state !== undefined && gone.has(state) ? state : null,
+      properties: {},
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    const peer = read.alias('PeerVpcId')
+    return {
+      name: read.nameTag('Tags'),
+      parent: null,
+      vpc: read.alias('VpcId'),
+      alsoVpcs: peer.known ? [peer.value] : [],
+      tags: read.tags('Tags'),
       properties: {},
     }
   },

@@ -1,6 +1,9 @@
 import type { VpnGateway } from '@aws-sdk/client-ec2'
+import { known, thenFact } from '../model/fact.ts'
 import { defineKind } from './define.ts'
 import { nameTag, reading, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
+import type { TemplateItem } from './template.ts'
 
 /** No spec states one: each that is attached to the spec's VPC is unmanaged. */
 export default defineKind<Record<never, never>, VpnGateway, 'AWS::EC2::VPNGateway'>({
@@ -25,6 +28,19 @@ export default defineKind<Record<never, never>, VpnGateway, 'AWS::EC2::VPNGatewa
       vpc: attached === undefined ? read.missing('VpcAttachments') : read.textOrNull('VpcAttachments/VpcId', attached[0]?.VpcId),
       tags,
       gone: gateway.State === 'deleting' || gateway.State === 'deleted' ? gateway.State : null,
+      properties: {},
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.nameTag('Tags'),
+      parent: null,
+      vpc: thenFact<readonly TemplateItem[], string | null>(item.beside('AWS::EC2::VPCGatewayAttachment', 'VpnGatewayId'), ([one]) =>
+        one === undefined ? known(null, from) : templateReading(one, from).alias('VpcId'),
+      ),
+      tags: read.tags('Tags'),
       properties: {},
     }
   },

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { known } from '../model/fact.ts'
+import { about } from './all-facts.ts'
+import { actualOf } from './define.ts'
+import { factTable, from } from './fact-table.ts'
+import kind from './vpc.ts'
+
+const block = (CidrBlock: string, State = 'associated') => ({ CidrBlock, CidrBlockState: { State } })
+const block6 = (Ipv6CidrBlock: string, State = 'associated') => ({ Ipv6CidrBlock, Ipv6CidrBlockState: { State } })
+const item = (more: object = {}) => ({
+  vpc: { VpcId: 'vpc-1', State: 'available', CidrBlock: '10.0.0.0/16', CidrBlockAssociationSet: [block('10.0.0.0/16')], ...more },
+  dnsSupport: known(true, from),
+  dnsHostnames: known(false, from),
+  blockPublicAccess: known('off', from),
+})
+
+factTable(kind, [
+  ['one block', item(), 'CidrBlocks', ['10.0.0.0/16']],
+  [
+    'secondary blocks',
+    item({ CidrBlockAssociationSet: [block('10.1.0.0/16'), block('10.0.0.0/16')] }),
+    'CidrBlocks',
+    ['10.0.0.0/16', '10.1.0.0/16'],
+  ],
+  [
+    'one that is being taken away',
+    item({ CidrBlockAssociationSet: [block('10.0.0.0/16'), block('10.1.0.0/16', 'disassociating')] }),
+    'CidrBlocks',
+    ['10.0.0.0/16'],
+  ],
+  ['CidrBlock alone is not all of them', item({ CidrBlockAssociationSet: undefined }), 'CidrBlocks', 'unknown: CidrBlockAssociationSet'],
+  ['no IPv6 in the answer', item(), 'Ipv6CidrBlocks', []],
+  ['IPv6', item({ Ipv6CidrBlockAssociationSet: [block6('2001:db8::/56')] }), 'Ipv6CidrBlocks', ['2001:db8::/56']],
+  ['IPv6 that is no more', item({ Ipv6CidrBlockAssociationSet: [block6('2001:db8::/56', 'disassociated')] }), 'Ipv6CidrBlocks', []],
+  ['DNS support', item(), 'EnableDnsSupport', true],
+  ['DNS hostnames', item(), 'EnableDnsHostnames', false],
+  ['block public access', item(), 'InternetGatewayBlockMode', 'off'],
+])
+
+test("the default VPC is AWS's", () => {
+  expect(actualOf(kind, item({ IsDefault: true }), from).madeByAws).toBe('default-vpc')
+  expect(actualOf(kind, item({ IsDefault: false }), from).madeByAws).toBeNull()
+})
+
+test('its name is its Name tag', () => {
+  expect(about(kind, item({ Tags: [{ Key: 'Name', Value: 'x' }] })).name).toBe('x')
+  expect(about(kind, item()).name).toBeNull()
+})
