@@ -39,7 +39,7 @@ export function fromApi(db: ApiDbInstance, from: From): FromApi<DbInstance> {
       AvailabilityZone: read.text('AvailabilityZone', db.AvailabilityZone),
       DBSubnetGroupName: referring(
         'AWS::RDS::DBSubnetGroup',
-        read.textOrNull('DBSubnetGroup/DBSubnetGroupName', db.DBSubnetGroup?.DBSubnetGroupName),
+        read.text('DBSubnetGroup/DBSubnetGroupName', db.DBSubnetGroup?.DBSubnetGroupName),
       ),
       VPCSecurityGroups: referringAll(
         'AWS::EC2::SecurityGroup',
@@ -63,7 +63,11 @@ export function fromApi(db: ApiDbInstance, from: From): FromApi<DbInstance> {
       DBParameterGroupName: parameterGroup(db, read),
       SourceDBInstanceIdentifier: referring(
         'AWS::RDS::DBInstance',
-        read.textOrNull('ReadReplicaSourceDBInstanceIdentifier', db.ReadReplicaSourceDBInstanceIdentifier),
+        read.text(
+          'ReadReplicaSourceDBInstanceIdentifier',
+          db.ReadReplicaSourceDBInstanceIdentifier,
+          absent['AWS::RDS::DBInstance.SourceDBInstanceIdentifier'],
+        ),
       ),
       Tags: tags,
     },

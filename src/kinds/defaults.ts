@@ -118,6 +118,10 @@ export const absent = {
     null,
     'API reference, RDS DBInstance: the limit of storage autoscaling, only there where it is on (recorded: 7 of 50)',
   ),
+  'AWS::RDS::DBInstance.SourceDBInstanceIdentifier': says<string | null>(
+    null,
+    'API reference, RDS DBInstance: "the identifier of the source DB instance if this DB instance is a read replica" (recorded: 0 of 50)',
+  ),
   'AWS::RDS::DBInstance.Iops': says<number | null>(
     null,
     'API reference, RDS DBInstance: provisioned IOPS and storage throughput, which gp2 and magnetic storage do not have (recorded: 0 of 32)',

@@ -131,7 +131,9 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
             ? known(group.NodeGroups.length, read.at('NodeGroups'))
             : read.missing('NodeGroups'),
         PreferredCacheClusterAZs: thenFact(members, (clusters, at) =>
-          reading(at).texts('PreferredAvailabilityZone', uniqueBy(clusters), cluster => cluster.PreferredAvailabilityZone),
+          clusters.length === 0
+            ? reading(at).missing('PreferredAvailabilityZone')
+            : reading(at).texts('PreferredAvailabilityZone', uniqueBy(clusters), cluster => cluster.PreferredAvailabilityZone),
         ),
         AutomaticFailoverEnabled: switched(read, 'AutomaticFailover', group.AutomaticFailover),
         MultiAZEnabled: switched(read, 'MultiAZ', group.MultiAZ ?? absent['AWS::ElastiCache::ReplicationGroup.MultiAZ'].value),
