@@ -1,6 +1,6 @@
 /** The commands and their flags, as the contract has them. Each command's code is loaded when it is called: `--version` is quick. */
 import { Command, Option } from 'commander'
-import type { AuditFlags } from './commands/audit.ts'
+import type { AuditFlags } from './audit-options.ts'
 import type { ExplainFlags } from './commands/explain.ts'
 import type { InitFlags } from './commands/init.ts'
 import type { RecordFlags } from './commands/record.ts'

@@ -1,39 +1,17 @@
 /** `audit`: reads the spec and a source, holds one against the other, writes the reports. */
-import type { AuditOptions } from '../../audit.ts'
-import type { Audit, Severity } from '../../model/audit.ts'
-import { type CommonFlags } from '../flags.ts'
+import type { Audit } from '../../model/audit.ts'
+import { type AuditFlags, optionsOf } from '../audit-options.ts'
 import { knownRules } from '../known.ts'
 import { refuseNotYet } from '../not-yet.ts'
 import { usage } from '../refusal.ts'
 import { progress } from '../progress.ts'
 import { reportRequests, writeReports } from '../reports.ts'
-import { type LiveFlags, openSource } from '../source.ts'
+import { openSource } from '../source.ts'
 import { modelOf } from '../spec.ts'
 import type { Session } from '../../source/session.ts'
 import { viewOf } from '../texts.ts'
-import { waiversOf } from '../waivers.ts'
 import { credentialsWarning, ledgerWarnings } from '../warnings.ts'
 import type { World } from '../world.ts'
-
-export interface AuditFlags extends CommonFlags, LiveFlags {
-  readonly on: string
-  readonly report?: readonly string[]
-  readonly failOn: Severity | 'never'
-  readonly waivers?: string
-  readonly only?: readonly string[]
-  readonly off?: readonly string[]
-  readonly severity?: Readonly<Record<string, Severity>>
-  readonly evidence?: string
-  /** A file of many targets, and the folder for their reports. */
-  readonly targets?: string
-  readonly out?: string
-  /** Seconds in which to look again until nothing fails. */
-  readonly wait?: number
-  /** The folder of the spec before a proposed change. */
-  readonly base?: string
-  /** The private key to sign the stored evidence with. */
-  readonly sign?: string
-}
 
 /** The exit code of the audit. Everything that can be wrong with the flags and the spec is refused before the first call. */
 export async function run(flags: AuditFlags, version: string, world: World): Promise<number> {
@@ -74,22 +52,6 @@ export async function audited(flags: AuditFlags, version: string, world: World):
   } finally {
     stop()
     await recorder?.finish()
-  }
-}
-
-/** What the flags make of an audit. Throws a UserError for a base spec or a waivers file that is wrong. */
-export async function optionsOf(flags: AuditFlags, version: string): Promise<AuditOptions> {
-  const base = flags.base === undefined ? null : modelOf({ ...flags, spec: flags.base })
-  return {
-    toolVersion: version,
-    failOn: flags.failOn,
-    asOf: flags.asOf ?? null,
-    only: flags.only ?? [],
-    off: flags.off ?? [],
-    severity: flags.severity ?? {},
-    waivers: await waiversOf(flags),
-    now: flags.asOf ?? new Date().toISOString(),
-    base: await base,
   }
 }
 

@@ -11,7 +11,7 @@ import { viewOf } from '../texts.ts'
 import { usage } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { writeWhole } from '../write.ts'
-import { type AuditFlags, optionsOf } from './audit.ts'
+import { type AuditFlags, optionsOf } from '../audit-options.ts'
 
 export interface FleetFlags extends AuditFlags {
   readonly targets: string
