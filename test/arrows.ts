@@ -62,7 +62,13 @@ export const arrows: Readonly<Record<string, Allowed>> = {
   },
   'src/report': {
     folders: { 'src/model': 'the published audit', 'src/text': 'in words' },
-    packages: { picocolors: 'colours', 'string-width': 'Korean is two columns wide', ajv: 'every report is valid' },
+    packages: {
+      picocolors: 'colours',
+      'string-width': 'Korean is two columns wide',
+      ajv: 'every report is valid',
+      'type sarif': 'the shape of a SARIF log',
+      'type @aws-sdk/client-securityhub': 'the shape of a finding in Security Hub',
+    },
   },
   'src/audit.ts': {
     folders: {

@@ -5,10 +5,18 @@ import type { View } from '../report/report.ts'
 import { formatsNotYet, notYet } from './not-yet.ts'
 import { nearest, usage } from './refusal.ts'
 import type { World } from './world.ts'
-import { writeWhole } from './write.ts'
+import { appendTo, writeWhole } from './write.ts'
 
 /** Held to the reports that there are by the compiler. */
-const formats: Readonly<Record<Format, true>> = { terminal: true, markdown: true, json: true }
+const formats: Readonly<Record<Format, true>> = {
+  terminal: true,
+  markdown: true,
+  json: true,
+  sarif: true,
+  junit: true,
+  github: true,
+  asff: true,
+}
 
 export interface ReportRequest {
   readonly format: Format
@@ -42,8 +50,10 @@ const isFormat = (name: string): name is Format => Object.hasOwn(formats, name)
 
 /** Files first, each whole or not at all: a reader that closes standard output early must not cost one. */
 export async function writeReports(requests: readonly ReportRequest[], audit: Audit, view: View, world: World): Promise<void> {
-  const { reports } = await import('../report/index.ts')
+  const { reports, stepSummary } = await import('../report/index.ts')
   const text = (format: Format, of: View) => reports[format](audit, of).text
   for (const { format, file } of requests) if (file !== null) writeWhole(file, text(format, { ...view, colour: false }))
   for (const { format, file } of requests) if (file === null) world.stdout.write(text(format, view))
+  const summary = world.env['GITHUB_STEP_SUMMARY'] ?? ''
+  if (summary !== '' && requests.some(({ format }) => format === 'github')) appendTo(summary, stepSummary(audit, view))
 }

@@ -1,5 +1,5 @@
 /** Writes files so that a reader finds the old one or the new one, never a part. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { usage } from './refusal.ts'
 
@@ -12,6 +12,18 @@ export function writeWhole(file: string, text: string): void {
     renameSync(partial, file)
   } catch (error) {
     rmSync(partial, { force: true })
-    throw usage('USAGE_NOT_WRITABLE', `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+    throw notWritable(file, error)
   }
 }
+
+/** At the end of a file that others write to as well. Throws a UserError where it cannot. */
+export function appendTo(file: string, text: string): void {
+  try {
+    appendFileSync(file, text)
+  } catch (error) {
+    throw notWritable(file, error)
+  }
+}
+
+const notWritable = (file: string, error: unknown) =>
+  usage('USAGE_NOT_WRITABLE', `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`)
