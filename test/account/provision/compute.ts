@@ -44,44 +44,40 @@ async function cluster({ ecs }: Clients, { cluster: one, tags }: Architecture) {
 }
 
 async function service(clients: Clients, ids: Ids, architecture: Architecture, one: Service) {
-  const {
-    name,
-    cluster: { name: clusterName },
-    tags,
-  } = architecture
   const registered = await clients.ecs.send(new RegisterTaskDefinitionCommand(taskDefinitionOf(architecture, one)))
-  const taskDefinition = ids.set(`${name}-${one.name}`, registered.taskDefinition?.taskDefinitionArn)
-  const loadBalancers =
-    one.name === 'api-gateway'
-      ? [{ targetGroupArn: ids.get(architecture.loadBalancer.targetGroup), containerName: one.name, containerPort: 8080 }]
-      : []
-  await clients.ecs.send(
-    new CreateServiceCommand({
-      cluster: clusterName,
-      serviceName: one.name,
-      taskDefinition,
-      desiredCount: architecture.desiredCount,
-      launchType: 'FARGATE',
-      platformVersion: 'LATEST',
-      enableExecuteCommand: true,
-      networkConfiguration: {
-        awsvpcConfiguration: {
-          subnets: architecture.serviceSubnets.map(ids.get),
-          securityGroups: [ids.get(`${name}-ecs-sg`)],
-          assignPublicIp: 'DISABLED',
-        },
-      },
-      deploymentConfiguration: {
-        minimumHealthyPercent: 100,
-        maximumPercent: 200,
-        deploymentCircuitBreaker: { enable: true, rollback: true },
-      },
-      serviceRegistries: [{ registryArn: ids.get(`${name}/discovery/${one.name}`) }],
-      loadBalancers,
-      tags: lowercase(tags),
-    }),
-  )
+  const taskDefinition = ids.set(`${architecture.name}-${one.name}`, registered.taskDefinition?.taskDefinitionArn)
+  await clients.ecs.send(new CreateServiceCommand({ ...serviceOf(ids, architecture, one), taskDefinition }))
   await scaling(clients, architecture, one)
+}
+
+/** The input that makes a service; a drift makes another of it, or makes it anew. */
+export function serviceOf(ids: Ids, architecture: Architecture, one: Service) {
+  const { name, tags } = architecture
+  const targetGroupArn = ids.get(architecture.loadBalancer.targetGroup)
+  return {
+    cluster: architecture.cluster.name,
+    serviceName: one.name,
+    taskDefinition: `${name}-${one.name}`,
+    desiredCount: architecture.desiredCount,
+    launchType: 'FARGATE' as const,
+    platformVersion: 'LATEST',
+    enableExecuteCommand: true,
+    networkConfiguration: {
+      awsvpcConfiguration: {
+        subnets: architecture.serviceSubnets.map(ids.get),
+        securityGroups: [ids.get(`${name}-ecs-sg`)],
+        assignPublicIp: 'DISABLED' as const,
+      },
+    },
+    deploymentConfiguration: {
+      minimumHealthyPercent: 100,
+      maximumPercent: 200,
+      deploymentCircuitBreaker: { enable: true, rollback: true },
+    },
+    serviceRegistries: [{ registryArn: ids.get(`${name}/discovery/${one.name}`) }],
+    loadBalancers: one.name === 'api-gateway' ? [{ targetGroupArn, containerName: one.name, containerPort: 8080 }] : [],
+    tags: lowercase(tags),
+  }
 }
 
 /** What a service runs; a drift registers it anew with something changed. */
