@@ -16,7 +16,14 @@ export function sessionOn(account: Account): Session {
   return openLive({ region, reads })
 }
 
-export const specOf = (environment: string) => readSpec({ folder: 'spec', environment })
+const specs = new Map<string, ReturnType<typeof readSpec>>()
+
+/** Our own spec, read once a process. */
+function specOf(environment: string) {
+  const spec = specs.get(environment) ?? readSpec({ folder: 'spec', environment })
+  specs.set(environment, spec)
+  return spec
+}
 
 /** An audit of one environment over a session, live or recorded. */
 export function auditOver(session: Session, environment: string): Promise<Audit> {

@@ -87,7 +87,9 @@ export const ecs: Collector = {
 /** The services of one cluster and, where the spec speaks of them, the task definitions they use. */
 async function inCluster(call: Call, asked: Asked, cluster: string, stated: readonly string[]): Promise<readonly Collected[]> {
   const found = await statedAndListed(call, listServices, { cluster }, services, { cluster, include: ['TAGS'] }, stated)
-  const definitions = stated.length === 0 ? [] : await Promise.all(found.items.map(({ item }) => definitionOf(call, asked, item)))
+  // DescribeServices knows a deleted service for a while, as INACTIVE: what it used is nobody's any more.
+  const used = stated.length === 0 ? [] : found.items.filter(({ item }) => item.status !== 'INACTIVE')
+  const definitions = await Promise.all(used.map(({ item }) => definitionOf(call, asked, item)))
   return [fed('AWS::ECS::Service', found, cluster), ...definitions]
 }
 

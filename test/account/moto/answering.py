@@ -5,6 +5,7 @@ A mend sees what AWS's API sees (the input of an operation, its output), and not
 
 import io
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -49,6 +50,9 @@ class Asking:
 
     def ask(self, service: str, operation: str, /, **params: Any) -> dict[str, Any]:
         return self.account.ask(service, operation, params)
+
+    def ask_mended(self, service: str, operation: str, /, **params: Any) -> dict[str, Any]:
+        return self.account.ask(service, operation, params, mended=True)
 
     def memory(self, name: str) -> dict[str, Any]:
         return self.account.memory.setdefault(name, {})
@@ -107,24 +111,29 @@ class Account:
         return forward()
 
     def straight(self, environ: dict) -> tuple:
-        """What moto says by itself."""
-        content, status, headers = run_wsgi_app(self.moto, environ, buffered=True)
-        return status, list(headers), b"".join(content)
+        """What moto says by itself. Where it breaks it says so in one line, and the caller gets what an SDK calls a failure."""
+        try:
+            content, status, headers = run_wsgi_app(self.moto, environ, buffered=True)
+            return status, list(headers), b"".join(content)
+        except Exception as error:
+            print(f"moto: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
+            return "501 Not Implemented", [("Content-Type", "text/plain")], str(error).encode()
 
-    def ask(self, service: str, operation: str, params: dict[str, Any]) -> dict[str, Any]:
-        """Asks moto, past the mends, as an SDK would."""
+    def ask(self, service: str, operation: str, params: dict[str, Any], mended: bool = False) -> dict[str, Any]:
+        """Asks as an SDK would, past the mends or through them."""
         model = get_service_model(service).operation_model(operation)
+        chain = [one for one in mends_of(service, operation) if one[0] not in self.without] if mended else []
+        return self.through(chain, model, params, lambda: self.asked(service, model, params))
+
+    def asked(self, service: str, model: Any, params: dict[str, Any]) -> dict[str, Any]:
         protocol = protocol_of(service)
         made = create_serializer(protocol).serialize_to_request(params, model)
-        signing = model.service_model.signing_name
-        made["headers"]["Authorization"] = f"AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/{REGION}/{signing}/aws4_request, SignedHeaders=host, Signature=0"
+        scope = f"AKIATEST/20260101/{REGION}/{model.service_model.signing_name}/aws4_request"
+        signature = f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=0"
         body = made["body"]
-        builder = EnvironBuilder(
-            method=made["method"],
-            path=made["url_path"],
-            headers=made["headers"],
-            **({"data": body} if isinstance(body, (bytes, str)) else {"data": {key: str(value) for key, value in body.items()}}),
-        )
+        data = body if isinstance(body, (bytes, str)) else {key: str(value) for key, value in body.items()}
+        headers = {**made["headers"], "Authorization": signature}
+        builder = EnvironBuilder(method=made["method"], path=made["url_path"], headers=headers, data=data)
         return parsed_output(model, protocol, self.straight(builder.get_environ()))
 
 

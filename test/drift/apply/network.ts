@@ -10,6 +10,7 @@ import {
   ModifySubnetAttributeCommand,
   ModifyVpcAttributeCommand,
 } from '@aws-sdk/client-ec2'
+import { ModifyDBSubnetGroupCommand } from '@aws-sdk/client-rds'
 import { listed } from '../../account/provision/ids.ts'
 import type { Apply, World } from './world.ts'
 
@@ -53,9 +54,12 @@ export const networkDrifts = {
   'subnet-extra': world => newSubnet(world, 'lambda', '10.0.99.0/24'),
   'subnet-tag-changed': ({ clients, id }) =>
     clients.ec2.send(new CreateTagsCommand({ Resources: [id('data-2a')], Tags: [{ Key: 'Project', Value: 'other' }] })),
-  'subnet-missing': async ({ clients, ids, id, named }) => {
-    await clients.ec2.send(new DisassociateRouteTableCommand({ AssociationId: ids.get(`${named('public-2c')}/association`) }))
-    await clients.ec2.send(new DeleteSubnetCommand({ SubnetId: id('public-2c') }))
+  // The only one in which dev has no interface: AWS deletes no other. The database's group must span two zones all the while.
+  'subnet-missing': async ({ clients, ids, id, named, architecture }) => {
+    const SubnetIds = [id('data-2a'), id('public-2c')]
+    await clients.rds.send(new ModifyDBSubnetGroupCommand({ DBSubnetGroupName: architecture.database.subnetGroup, SubnetIds }))
+    await clients.ec2.send(new DisassociateRouteTableCommand({ AssociationId: ids.get(`${named('data-2c')}/association`) }))
+    await clients.ec2.send(new DeleteSubnetCommand({ SubnetId: id('data-2c') }))
   },
 } satisfies Record<string, Apply>
 

@@ -2,6 +2,6 @@
 
 from answering import Mend
 
-from . import cache, containers, database, edge, network
+from . import cache, containers, database, edge, interfaces, network
 
-table: dict[str, Mend] = {**cache.table, **containers.table, **database.table, **edge.table, **network.table}
+table: dict[str, Mend] = {**cache.table, **containers.table, **database.table, **edge.table, **interfaces.table, **network.table}

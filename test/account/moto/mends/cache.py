@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from answering import Asking, Mend
+from moto.elasticache.models import CacheSubnetGroup, elasticache_backends
+
+from answering import ACCOUNT, REGION, Asking, Mend
 
 # What a request says of a group and moto answers nowhere, or not as it was said.
 OF_MEMBERS = ("EngineVersion", "CacheSubnetGroupName", "SecurityGroupIds", "PreferredCacheClusterAZs", "CacheParameterGroupName")
@@ -101,7 +103,29 @@ def laid_over(group: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
     return changed
 
 
+def deleted(asking: Asking) -> dict[str, Any]:
+    """moto lets a deleted group stand as `deleting` for ever; on AWS it is gone, and its name is free, after some minutes."""
+    output = asking.forward()
+    name = asking.params["ReplicationGroupId"]
+    elasticache_backends[ACCOUNT][REGION].replication_groups.pop(name)
+    asking.memory("replication-groups").pop(name, None)
+    return output
+
+
+def subnet_group(asking: Asking) -> dict[str, Any]:
+    """ModifyCacheSubnetGroup is not implemented."""
+    name = asking.params["CacheSubnetGroupName"]
+    groups = elasticache_backends[ACCOUNT][REGION].cache_subnet_groups
+    old = groups[name]
+    subnets = asking.params.get("SubnetIds", old.subnet_ids)
+    groups[name] = CacheSubnetGroup(ACCOUNT, REGION, name, old.cache_subnet_group_description, subnets, old.tags)
+    found = asking.ask("elasticache", "DescribeCacheSubnetGroups", CacheSubnetGroupName=name)
+    return {"CacheSubnetGroup": found["CacheSubnetGroups"][0]}
+
+
 table: dict[str, Mend] = {
+    "elasticache-delete": deleted,
+    "elasticache-modify-subnet-group": subnet_group,
     "elasticache-members": members,
     "elasticache-replicas": replicas,
     "elasticache-encryption-in-transit": encryption_in_transit,

@@ -1,4 +1,4 @@
-"""ECS."""
+"""ECS, and the scaling of its services."""
 
 from typing import Any
 
@@ -25,4 +25,15 @@ def service_deployment(asking: Asking) -> dict[str, Any]:
     return output
 
 
-table: dict[str, Mend] = {"ecs-service-deployment": service_deployment}
+def policies_with_their_target(asking: Asking) -> dict[str, Any]:
+    """On AWS the policies of a scalable target, and the alarms of those, go with it (DeregisterScalableTarget, API reference)."""
+    asked = {name: asking.params[name] for name in ("ServiceNamespace", "ResourceId", "ScalableDimension")}
+    for policy in asking.ask("application-autoscaling", "DescribeScalingPolicies", **asked)["ScalingPolicies"]:
+        asking.ask("application-autoscaling", "DeleteScalingPolicy", PolicyName=policy["PolicyName"], **asked)
+    return asking.forward()
+
+
+table: dict[str, Mend] = {
+    "ecs-service-deployment": service_deployment,
+    "autoscaling-policies-with-target": policies_with_their_target,
+}

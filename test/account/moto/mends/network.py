@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from answering import Asking, Mend
+from answering import ACCOUNT, REGION, Asking, Mend
 
 
 def default_group_ingress(asking: Asking) -> dict[str, Any]:
@@ -19,4 +19,22 @@ def allow_itself(asking: Asking, vpc: str) -> None:
         asking.ask("ec2", "AuthorizeSecurityGroupIngress", GroupId=group["GroupId"], IpPermissions=[itself])
 
 
-table: dict[str, Mend] = {"ec2-default-group-ingress": default_group_ingress}
+def block_public_access(asking: Asking) -> dict[str, Any]:
+    """What is set by ModifyVpcBlockPublicAccessOptions is remembered; else it is off."""
+    mode = asking.memory("block-public-access")
+    mode.update({name: asking.params[name] for name in ("InternetGatewayBlockMode",) if name in asking.params})
+    options = {
+        "AwsAccountId": ACCOUNT,
+        "AwsRegion": REGION,
+        "State": "update-complete" if mode else "default-state",
+        "InternetGatewayBlockMode": mode.get("InternetGatewayBlockMode", "off"),
+        "ManagedBy": "account",
+        "ExclusionsAllowed": "allowed",
+    }
+    return {"VpcBlockPublicAccessOptions": options}
+
+
+table: dict[str, Mend] = {
+    "ec2-default-group-ingress": default_group_ingress,
+    "ec2-block-public-access": block_public_access,
+}

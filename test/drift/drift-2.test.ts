@@ -1,0 +1,4 @@
+/** The other half of the drifts. */
+import { trialsOf } from './part.ts'
+
+trialsOf(1)

@@ -1,0 +1,5 @@
+/** Changes that mean nothing, in both environments. */
+import { silencesOf } from './part.ts'
+
+silencesOf('dev')
+silencesOf('prod')
