@@ -16,11 +16,12 @@ import sys
 import threading
 from urllib.parse import parse_qs
 
-# Read by moto when it is imported. Nothing asks for an AMI or a managed policy by name, and a certificate is issued at once.
+# Read by moto when it is imported. Nothing asks for an AMI or a managed policy by name.
 os.environ.update(
     MOTO_EC2_LOAD_DEFAULT_AMIS="false",
     MOTO_ACCOUNT_ID="123456789012",
-    MOTO_ACM_VALIDATION_WAIT="0",
+    # Certificates are issued at once.
+    MOTO_ACM_VALIDATION_WAIT="-1",
     DISABLE_GLOBAL_CORS="true",
     AWS_ACCESS_KEY_ID="test",
     AWS_SECRET_ACCESS_KEY="test",

@@ -5,15 +5,9 @@ import {
   type LoadBalancerAttribute,
   ModifyLoadBalancerAttributesCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { AssociateVPCWithHostedZoneCommand, GetHostedZoneCommand } from '@aws-sdk/client-route-53'
-import {
-  CreatePrivateDnsNamespaceCommand,
-  CreateServiceCommand,
-  GetNamespaceCommand,
-  GetOperationCommand,
-} from '@aws-sdk/client-servicediscovery'
+import { CreatePrivateDnsNamespaceCommand, CreateServiceCommand, GetOperationCommand } from '@aws-sdk/client-servicediscovery'
 import type { Architecture } from '../architecture.ts'
-import { type Clients, region } from '../clients.ts'
+import type { Clients } from '../clients.ts'
 import { type Ids, listed } from './ids.ts'
 
 /** The load balancer with its listeners and target group, and Cloud Map. */
@@ -95,13 +89,12 @@ async function targetGroup(elbv2: Clients['elbv2'], ids: Ids, { name, loadBalanc
   return ids.set(lb.targetGroup, made.TargetGroups?.[0]?.TargetGroupArn)
 }
 
-async function discovery({ servicediscovery, route53 }: Clients, ids: Ids, { name, namespace, services, tags }: Architecture) {
+async function discovery({ servicediscovery }: Clients, ids: Ids, { name, namespace, services, tags }: Architecture) {
   const started = await servicediscovery.send(
     new CreatePrivateDnsNamespaceCommand({ Name: namespace, Vpc: ids.get(`${name}/vpc`), Tags: listed(tags) }),
   )
   const done = await servicediscovery.send(new GetOperationCommand({ OperationId: started.OperationId }))
   const NamespaceId = ids.set(`${name}/namespace`, done.Operation?.Targets?.NAMESPACE)
-  await inVpc({ servicediscovery, route53 }, NamespaceId, ids.get(`${name}/vpc`))
   for (const service of services) {
     const made = await servicediscovery.send(
       new CreateServiceCommand({
@@ -114,12 +107,4 @@ async function discovery({ servicediscovery, route53 }: Clients, ids: Ids, { nam
     ids.set(`${name}/discovery/${service.name}`, made.Service?.Arn)
     ids.set(`${name}/discovery/${service.name}/id`, made.Service?.Id)
   }
-}
-
-/** moto makes the hosted zone of a private namespace without the VPC that it was made for; on AWS it has it from the start. */
-async function inVpc({ servicediscovery, route53 }: Pick<Clients, 'servicediscovery' | 'route53'>, Id: string, VPCId: string) {
-  const { Namespace } = await servicediscovery.send(new GetNamespaceCommand({ Id }))
-  const HostedZoneId = Namespace?.Properties?.DnsProperties?.HostedZoneId
-  const { VPCs = [] } = await route53.send(new GetHostedZoneCommand({ Id: HostedZoneId }))
-  if (VPCs.length === 0) await route53.send(new AssociateVPCWithHostedZoneCommand({ HostedZoneId, VPC: { VPCRegion: region, VPCId } }))
 }

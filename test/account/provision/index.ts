@@ -22,7 +22,9 @@ export async function provisionShared({ endpoint }: Account): Promise<Ids> {
 export async function provision({ endpoint }: Account, before: Ids, architecture: Architecture): Promise<Ids> {
   const clients = clientsFor(endpoint)
   const ids = idsOf(before.all())
-  await Promise.all([logGroups(clients, architecture), logBucket(clients, architecture), network(clients, ids, architecture)])
+  // Flow logs and task definitions name log groups, the balancer names the bucket.
+  await Promise.all([logGroups(clients, architecture), logBucket(clients, architecture)])
+  await network(clients, ids, architecture)
   await Promise.all([data(clients, ids, architecture), edge(clients, ids, architecture)])
   await compute(clients, ids, architecture)
   await observability(clients, ids, architecture)

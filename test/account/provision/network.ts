@@ -20,7 +20,7 @@ import {
   RevokeSecurityGroupEgressCommand,
 } from '@aws-sdk/client-ec2'
 import type { Architecture, Group, RouteTable, Rule, Subnet } from '../architecture.ts'
-import { accountId, type Clients, region } from '../clients.ts'
+import { accountId, type Clients } from '../clients.ts'
 import { type Ids, listed } from './ids.ts'
 
 /** VPC, subnets, gateways, route tables, groups, endpoints, flow logs. */
@@ -137,7 +137,7 @@ async function flowLogs(ec2: Ec2, ids: Ids, architecture: Architecture, VpcId: s
         ResourceType: 'VPC',
         TrafficType: 'ALL',
         LogDestinationType: 'cloud-watch-logs',
-        LogDestination: `arn:aws:logs:${region}:${accountId}:log-group:${group}`,
+        LogGroupName: group,
         DeliverLogsPermissionArn: `arn:aws:iam::${accountId}:role/${architecture.roles.task}`,
         TagSpecifications: tagged(architecture, 'vpc-flow-log', name),
       }),

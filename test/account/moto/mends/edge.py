@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from answering import Asking, Mend
+from moto.route53.models import route53_backends
+from moto.servicediscovery.models import servicediscovery_backends
+
+from answering import ACCOUNT, REGION, Asking, Mend
 
 
 def services_of_namespace(asking: Asking) -> dict[str, Any]:
@@ -17,4 +20,16 @@ def services_of_namespace(asking: Asking) -> dict[str, Any]:
     return {**output, "Services": [one for one in output["Services"] if is_wanted(one)]}
 
 
-table: dict[str, Mend] = {"discovery-services-of-namespace": services_of_namespace}
+def zone_of_namespace(asking: Asking) -> dict[str, Any]:
+    """The private zone that Cloud Map makes bears the namespace's name and resolves in its VPC; only GetHostedZone tells."""
+    output = asking.forward()
+    targets = asking.ask("servicediscovery", "GetOperation", OperationId=output["OperationId"])["Operation"]["Targets"]
+    properties = servicediscovery_backends[ACCOUNT][REGION].namespaces[targets["NAMESPACE"]].dns_properties
+    properties["HostedZoneId"] = properties["HostedZoneId"].removeprefix("/hostedzone/")
+    zone = route53_backends[ACCOUNT]["aws"].zones[properties["HostedZoneId"]]
+    zone.name = f"{asking.params['Name']}."
+    zone.add_vpc(asking.params["Vpc"], REGION)
+    return output
+
+
+table: dict[str, Mend] = {"discovery-services-of-namespace": services_of_namespace, "discovery-zone-of-namespace": zone_of_namespace}
