@@ -1,6 +1,6 @@
 import type { NetworkInterface } from '@aws-sdk/client-ec2'
 import { expect, test } from 'vitest'
-import { ownerOf } from './interface-owners.ts'
+import { ownerOf, seenOwnerOf } from './interface-owners.ts'
 import { seenByInterface } from './seen-by-interface.ts'
 
 const managed = { RequesterManaged: true, InterfaceType: 'interface' } as const
@@ -78,3 +78,6 @@ test('every kind that is seen by its interfaces alone can be reported', () => {
   const seen = ['lambda', 'efs', 'api_gateway_managed', 'global_accelerator_managed', 'aws_codestar_connections_managed', 'load_balancer']
   for (const InterfaceType of seen) expect(types).toContain(ownerOf({ InterfaceType } as NetworkInterface)?.types[0])
 })
+
+test('a balancer that is listed is not also one of which the interface is all that is seen', () =>
+  expect(seenOwnerOf({ RequesterManaged: true, Description: 'ELB app/acme-dev/0123456789abcdef' })).toBeNull())

@@ -51,7 +51,8 @@ const seen: readonly Row[] = [
   // U, all that follow
   { description: /^ES (\S+)$/, owners: ['AWS::OpenSearchService::Domain'] },
   { description: /^AWS created network interface for (fs-\w+)/, owners: ['AWS::FSx::FileSystem'] },
-  { description: /^ELB (\S+)$/, owners: ['AWS::ElasticLoadBalancing::LoadBalancer'] },
+  // Without a slash: those of an Elastic Load Balancing v2 say app/NAME/ID, and are listed.
+  { description: /^ELB ([^/\s]+)$/, owners: ['AWS::ElasticLoadBalancing::LoadBalancer'] },
   { types: ['load_balancer'], owners: ['AWS::ElasticLoadBalancing::LoadBalancer'] },
   { description: /^Network interface for DBProxy (\S+)/, owners: ['AWS::RDS::DBProxy'] },
   { description: /^RedshiftNetworkInterface$/, owners: ['AWS::Redshift::Cluster'] },
