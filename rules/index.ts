@@ -19,6 +19,8 @@ import ecsClusterExecLogging from './compute/ecs-cluster-exec-logging.ts'
 import ecsClusterInsights from './compute/ecs-cluster-insights.ts'
 import ecsScalingBounds from './compute/ecs-scaling-bounds.ts'
 import ecsScalingPolicy from './compute/ecs-scaling-policy.ts'
+import ecsScalingSchedule from './compute/ecs-scaling-schedule.ts'
+import ecsScalingSuspended from './compute/ecs-scaling-suspended.ts'
 import ecsServiceCount from './compute/ecs-service-count.ts'
 import ecsServiceDeployment from './compute/ecs-service-deployment.ts'
 import ecsServiceDiscovery from './compute/ecs-service-discovery.ts'
@@ -134,6 +136,8 @@ export const rules: readonly AnyRule[] = [
   ecsClusterInsights,
   ecsScalingBounds,
   ecsScalingPolicy,
+  ecsScalingSchedule,
+  ecsScalingSuspended,
   ecsServiceCount,
   ecsServiceDeployment,
   ecsServiceDiscovery,

@@ -11,6 +11,7 @@ const testOnly = [
   'src/source/live-stub.ts',
   'src/source/evidence/world.ts',
   'src/spec/example.ts',
+  'src/kinds/all-facts.ts',
   'src/kinds/fact-table.ts',
   'src/kinds/template-stub.ts',
 ]

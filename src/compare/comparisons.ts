@@ -38,7 +38,7 @@ export type Compare = (compared: Compared) => readonly Difference[]
 export const comparisons: Readonly<Record<Comparison, Compare>> = {
   same: whole('value-differs'),
   version: whole('version-differs'),
-  band: whole('out-of-band'),
+  band,
   set: elements('element-added', 'element-lost'),
   entries,
   tags,
@@ -88,6 +88,23 @@ function retention(compared: Compared): readonly Difference[] {
   const args = { property: label, expected: wantText(claim.want) }
   return [{ change: 'changed', item: null, expected: wantJson(claim), actual: null, messageId: 'never-expires', args }]
 }
+
+/** A number that an autoscaler moves, against its band; a template has what it starts with, which the spec may state by itself. */
+function band(compared: Compared): readonly Difference[] {
+  const { claim, actual } = compared
+  if (!isStart(actual)) return whole('out-of-band')(compared)
+  const start = claim.parts?.[0]
+  if (start === undefined) return whole('out-of-band')({ ...compared, actual: actual.startsWith })
+  // The kind's `band` comparison promises a want there.
+  const want = start.value as AnyClaim['want']
+  return whole('value-differs')({ ...compared, claim: { want, at: start.at }, actual: actual.startsWith }).map(one => ({
+    ...one,
+    at: start.at,
+  }))
+}
+
+const isStart = (value: unknown): value is { readonly startsWith: number } =>
+  typeof value === 'object' && value !== null && 'startsWith' in value
 
 /** Each element that is there and not stated, and each that is stated and not there, is its own difference. */
 function elements(added: string, lost: string): Compare {

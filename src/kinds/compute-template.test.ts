@@ -99,7 +99,7 @@ describe('a service', () => {
       MaximumPercent: 200,
       'DeploymentCircuitBreaker.Enable': true,
       'DeploymentCircuitBreaker.Rollback': true,
-      DesiredCount: 2,
+      DesiredCount: { startsWith: 2 },
       Tags: { Project: 'x' },
     }))
   test('that says nothing', () =>
@@ -111,7 +111,7 @@ describe('a service', () => {
       LoadBalancers: [],
       EnableExecuteCommand: false,
       'DeploymentCircuitBreaker.Enable': false,
-      DesiredCount: 1,
+      DesiredCount: { startsWith: 1 },
     }))
   test.each([
     [

@@ -26,6 +26,10 @@ export const absent = {
     [],
     'DescribeVpcs omits Ipv6CidrBlockAssociationSet for a VPC without IPv6 (recorded: 30 of 33 VPCs)',
   ),
+  'AWS::ApplicationAutoScaling::ScalableTarget.SuspendedState': says(
+    false,
+    'API reference, Application Auto Scaling SuspendedState: the default of each is false',
+  ),
   'AWS::ApplicationAutoScaling::ScalingPolicy.TargetTracking': says(
     null,
     'API reference, Application Auto Scaling ScalingPolicy: each type of policy has a configuration of its own, and no other',

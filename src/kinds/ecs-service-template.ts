@@ -42,7 +42,7 @@ export function fromTemplate(item: TemplateItem, from: From): FromTemplate<EcsSe
       MaximumPercent: percent(read, `${deployment}/MaximumPercent`, 200),
       'DeploymentCircuitBreaker.Enable': read.flag(`${deployment}/DeploymentCircuitBreaker/Enable`),
       'DeploymentCircuitBreaker.Rollback': read.flag(`${deployment}/DeploymentCircuitBreaker/Rollback`),
-      DesiredCount: read.count('DesiredCount'),
+      DesiredCount: mapFact(read.count('DesiredCount'), startsWith => ({ startsWith })),
       Tags: tags,
     },
   }

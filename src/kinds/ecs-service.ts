@@ -1,10 +1,11 @@
 import type { CapacityProviderStrategyItem, LoadBalancer, Service as ApiService } from '@aws-sdk/client-ecs'
-import { type Claim, exactly, isStated, joinClaims, mapClaim, unstated, valueOf } from '../model/claim.ts'
+import { type Claim, exactly, isStated, mapClaim, unstated, valueOf } from '../model/claim.ts'
 import { type Fact, known } from '../model/fact.ts'
 import type { Service } from '../model/language/index.ts'
 import { entryOf, nameOf, namesOf, pointer, tagsFor } from './claims.ts'
 import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
+import { boundOf } from './scheduled-actions.ts'
 import { type Reading, reading, referringAll, tagsOf } from './read.ts'
 import { fromTemplate } from './ecs-service-template.ts'
 
@@ -240,12 +241,24 @@ function balancers({ loadBalancers }: ApiService, read: Reading) {
   }
 }
 
-/** With scaling, the autoscaler moves the count: any number in the band is what the spec wants. */
+/**
+ * With scaling, the autoscaler moves the count: any number in the band is what the spec wants. A template says what it starts with, and
+ * that is a part of the claim.
+ */
 function desiredCount(service: Service): Claim<number> {
+  const ends = [boundsIn(service, 'minimum'), boundsIn(service, 'maximum')]
+  const [least, most] = [Math.min(...(ends[0] ?? [])), Math.max(...(ends[1] ?? []))]
+  if (!Number.isFinite(least) || !Number.isFinite(most)) return service.desiredCount
   const { minimum, maximum } = service.scaling
-  if (!isStated(minimum) || !isStated(maximum)) return service.desiredCount
-  const band = joinClaims({ minimum, maximum }, values => values)
-  if (band.want.is !== 'exactly') return mapClaim(service.desiredCount, count => count)
-  const { minimum: least, maximum: most } = band.want.value
-  return { want: { is: 'between', least, most }, at: [...service.desiredCount.at, ...band.at] }
+  return {
+    want: { is: 'between', least, most },
+    at: [...service.desiredCount.at, ...minimum.at, ...maximum.at],
+    ...(isStated(service.desiredCount) && { parts: [{ value: service.desiredCount.want, at: service.desiredCount.at }] }),
+  }
+}
+
+/** All values that a bound may have in turn; none where the spec leaves it open. */
+function boundsIn(service: Service, bound: 'minimum' | 'maximum'): readonly number[] {
+  const { want } = boundOf(service, bound)
+  return want.is === 'exactly' ? [want.value] : want.is === 'oneOf' ? want.values : []
 }

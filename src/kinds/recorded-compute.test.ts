@@ -25,7 +25,12 @@ const readers: readonly (readonly [operation: RegExp, kind: AnyKind, items: (ans
       definition === undefined ? [] : [{ definition, tags, service: 'arn:service', mainContainers: [] }],
     7,
   ],
-  [/^application-autoscaling\.describe-?scalable-?targets$/i, scalableTarget, answer => listIn(answer, 'ScalableTargets'), 3],
+  [
+    /^application-autoscaling\.describe-?scalable-?targets$/i,
+    scalableTarget,
+    answer => listIn(answer, 'ScalableTargets').map(target => ({ target, actions: known([], from) })),
+    3,
+  ],
   [/^application-autoscaling\.describe-?scaling-?policies$/i, scalingPolicy, answer => listIn(answer, 'ScalingPolicies'), 2],
   [
     /^ec2(\.|__)describe-?instances$/i,

@@ -1,8 +1,10 @@
-import type { ScalableTarget as ApiScalableTarget } from '@aws-sdk/client-application-auto-scaling'
-import { type Claim, isStated, joinClaims } from '../model/claim.ts'
-import { known } from '../model/fact.ts'
+import type { ScalableTarget as ApiScalableTarget, ScheduledAction } from '@aws-sdk/client-application-auto-scaling'
+import { type Claim, exactly, isStated, joinClaims } from '../model/claim.ts'
+import { allFacts, type Fact, type From, known, mapFact, thenFact } from '../model/fact.ts'
 import { entryOf, isDeclared, pointer } from './claims.ts'
+import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
+import { actionsIn, actionsInTemplate, actionsOf, boundOf } from './scheduled-actions.ts'
 import { reading } from './read.ts'
 import { templateReading } from './read-template.ts'
 import { hasHole, type TemplateItem } from './template.ts'
@@ -10,9 +12,18 @@ import { hasHole, type TemplateItem } from './template.ts'
 export interface ScalableTarget {
   readonly MinCapacity: number
   readonly MaxCapacity: number
+  /** What is suspended of it. */
+  readonly SuspendedState: readonly string[]
+  readonly ScheduledActions: readonly string[]
 }
 
-export default defineKind<ScalableTarget, ApiScalableTarget, 'AWS::ApplicationAutoScaling::ScalableTarget'>({
+export interface ScalableTargetItem {
+  readonly target: ApiScalableTarget
+  /** Its scheduled actions. */
+  readonly actions: Fact<readonly ScheduledAction[]>
+}
+
+export default defineKind<ScalableTarget, ScalableTargetItem, 'AWS::ApplicationAutoScaling::ScalableTarget'>({
   type: 'AWS::ApplicationAutoScaling::ScalableTarget',
   title: { en: 'scaling target', ko: '조정 대상' },
   nameProperty: 'ResourceId',
@@ -22,6 +33,8 @@ export default defineKind<ScalableTarget, ApiScalableTarget, 'AWS::ApplicationAu
   properties: {
     MinCapacity: { label: { en: 'minimum capacity', ko: '최소 용량' }, compare: 'same', effect: 'size' },
     MaxCapacity: { label: { en: 'maximum capacity', ko: '최대 용량' }, compare: 'same', effect: 'size' },
+    SuspendedState: { label: { en: 'suspended', ko: '일시 중단' }, compare: 'set', effect: 'other' },
+    ScheduledActions: { label: { en: 'scheduled actions', ko: '예약된 작업' }, compare: 'set', effect: 'other' },
   },
 
   *expected(model) {
@@ -34,12 +47,18 @@ export default defineKind<ScalableTarget, ApiScalableTarget, 'AWS::ApplicationAu
         name: resourceIdOf(cluster, service),
         parent: pointer('AWS::ECS::Service', cluster.name, service.name),
         at: service.scaling.at,
-        properties: { MinCapacity: minimum, MaxCapacity: maximum },
+        properties: {
+          MinCapacity: boundOf(service, 'minimum'),
+          MaxCapacity: boundOf(service, 'maximum'),
+          // Who states how a service scales states that it does.
+          SuspendedState: exactly<readonly string[]>([], service.scaling.at),
+          ScheduledActions: actionsOf(service),
+        },
       }
     }
   },
 
-  fromApi(target, from) {
+  fromApi({ target, actions }, from) {
     const read = reading(from)
     const id = read.text('ResourceId', target.ResourceId)
     return {
@@ -52,6 +71,11 @@ export default defineKind<ScalableTarget, ApiScalableTarget, 'AWS::ApplicationAu
       properties: {
         MinCapacity: read.count('MinCapacity', target.MinCapacity),
         MaxCapacity: read.count('MaxCapacity', target.MaxCapacity),
+        SuspendedState: suspended(
+          field => read.flag(`SuspendedState/${field}`, target.SuspendedState?.[field], running),
+          read.at('SuspendedState'),
+        ),
+        ScheduledActions: thenFact(actions, list => actionsIn(list, read)),
       },
     }
   },
@@ -65,10 +89,24 @@ export default defineKind<ScalableTarget, ApiScalableTarget, 'AWS::ApplicationAu
       parent: read.alias('ResourceId'),
       vpc: known(null, from),
       tags: known({}, from),
-      properties: { MinCapacity: read.count('MinCapacity'), MaxCapacity: read.count('MaxCapacity') },
+      properties: {
+        MinCapacity: read.count('MinCapacity'),
+        MaxCapacity: read.count('MaxCapacity'),
+        SuspendedState: suspended(field => read.flag(`SuspendedState/${field}`, running), read.at('SuspendedState')),
+        ScheduledActions: actionsInTemplate(read),
+      },
     }
   },
 })
+
+const activities = ['DynamicScalingInSuspended', 'DynamicScalingOutSuspended', 'ScheduledScalingSuspended'] as const
+
+const running = absent['AWS::ApplicationAutoScaling::ScalableTarget.SuspendedState']
+
+/** The activities that are suspended. */
+function suspended(flag: (field: (typeof activities)[number]) => Fact<boolean>, from: From): Fact<readonly string[]> {
+  return mapFact(allFacts(activities.map(flag), from), flags => activities.filter((_, index) => flags[index] === true))
+}
 
 interface Named {
   readonly name: Claim<string>

@@ -35,6 +35,17 @@ const targetTracking = group(
   { required: ['name'] },
 )
 
+const scheduledAction = group(
+  {
+    name: text('Name of the action.'),
+    expression: text('When: `cron(…)`, `rate(…)` or `at(…)`.'),
+    timezone: text('Time zone of the expression, by its IANA name; left out: UTC.'),
+    minimum: exactInteger('Fewest tasks from then on.', { minimum: 0 }),
+    maximum: exactInteger('Most tasks from then on.', { minimum: 0 }),
+  },
+  { required: ['name', 'expression'] },
+)
+
 const container = group(
   {
     name: text('Name of the main container.'),
@@ -85,6 +96,11 @@ const service = group(
       maximum: integer('Most tasks.', { minimum: 0 }),
       cpu: targetTracking,
       memory: targetTracking,
+      schedule: map(
+        'scheduled action',
+        scheduledAction,
+        'Scheduled actions, which move the bounds: a stop at night, a start in the morning.',
+      ),
     }),
     discovery: ref('/discovery/services', 'The Cloud Map service that its tasks register in.'),
     targetGroup: ref('/targetGroups', 'The target group that its tasks register in.'),

@@ -3,12 +3,16 @@ import type {
   DescribeScalableTargetsCommandOutput,
   DescribeScalingPoliciesCommandInput,
   DescribeScalingPoliciesCommandOutput,
+  DescribeScheduledActionsCommandInput,
+  DescribeScheduledActionsCommandOutput,
   ScalableTarget,
   ScalingPolicy,
+  ScheduledAction,
 } from '@aws-sdk/client-application-auto-scaling'
-import type { Read } from '../call.ts'
+import { type Fact, mapFact } from '../../model/fact.ts'
+import { callName, type Listing, type Read } from '../call.ts'
 import { list } from '../list.ts'
-import { type Collector, fed } from './collect.ts'
+import { asFact, type Collector, fed, joined } from './collect.ts'
 
 const targets: Read<DescribeScalableTargetsCommandInput, DescribeScalableTargetsCommandOutput, ScalableTarget> = {
   service: 'application-auto-scaling',
@@ -19,7 +23,6 @@ const targets: Read<DescribeScalableTargetsCommandInput, DescribeScalableTargets
   page: { token: 'NextToken', next: 'NextToken', size: { MaxResults: 50 } },
 }
 
-/** A name is unique for one target alone. */
 const policies: Read<DescribeScalingPoliciesCommandInput, DescribeScalingPoliciesCommandOutput, ScalingPolicy> = {
   service: 'application-auto-scaling',
   operation: 'DescribeScalingPolicies',
@@ -29,14 +32,40 @@ const policies: Read<DescribeScalingPoliciesCommandInput, DescribeScalingPolicie
   page: { token: 'NextToken', next: 'NextToken', size: { MaxResults: 10 } },
 }
 
-export const applicationAutoScaling: Collector = {
-  reads: { targets, policies },
-  collect: async call =>
-    Promise.all([
-      list(call, targets, { ServiceNamespace: 'ecs' }).then(all => fed('AWS::ApplicationAutoScaling::ScalableTarget', all)),
-      list(call, policies, { ServiceNamespace: 'ecs' }).then(all => fed('AWS::ApplicationAutoScaling::ScalingPolicy', all)),
-    ]),
+/** They move the bounds of a target. */
+const scheduledActions: Read<DescribeScheduledActionsCommandInput, DescribeScheduledActionsCommandOutput, ScheduledAction> = {
+  service: 'application-auto-scaling',
+  operation: 'DescribeScheduledActions',
+  action: 'application-autoscaling:DescribeScheduledActions',
+  feeds: { 'AWS::ApplicationAutoScaling::ScalableTarget': ['ScheduledActions'] },
+  items: { field: 'ScheduledActions', id: action => idOf(action.ResourceId, action.ScheduledActionName) },
+  page: { token: 'NextToken', next: 'NextToken', size: { MaxResults: 50 } },
 }
 
-const policyId = ({ ResourceId, PolicyName }: ScalingPolicy) =>
-  ResourceId === undefined || PolicyName === undefined ? undefined : `${ResourceId} ${PolicyName}`
+export const applicationAutoScaling: Collector = {
+  reads: { targets, policies, scheduledActions },
+  collect: async call => {
+    const ofEcs = { ServiceNamespace: 'ecs' } as const
+    const [all, actions, tracking] = await Promise.all([
+      list(call, targets, ofEcs),
+      list(call, scheduledActions, ofEcs),
+      list(call, policies, ofEcs),
+    ])
+    return [
+      fed('AWS::ApplicationAutoScaling::ScalableTarget', await joined(all, target => ({ target, actions: actionsOf(target, actions) }))),
+      fed('AWS::ApplicationAutoScaling::ScalingPolicy', tracking),
+    ]
+  },
+}
+
+/** Of a list that was cut short, some may be missing. */
+function actionsOf({ ResourceId }: ScalableTarget, actions: Listing<ScheduledAction>): Fact<readonly ScheduledAction[]> {
+  const from = { call: callName(scheduledActions), at: '/ScheduledActions' }
+  return mapFact(asFact(actions, from), list => list.filter(action => action.ResourceId === ResourceId))
+}
+
+const policyId = ({ ResourceId, PolicyName }: ScalingPolicy) => idOf(ResourceId, PolicyName)
+
+/** Names are unique for one target alone. */
+const idOf = (resource: string | undefined, name: string | undefined) =>
+  resource === undefined || name === undefined ? undefined : `${resource} ${name}`
