@@ -181,6 +181,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   'src/source': ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:events'],
   'src/compare': ['node:crypto'],
   'src/traffic': ['node:net'],
+  infra: ['node:crypto'],
   'src/cli': ['node:crypto', 'node:fs', 'node:path', 'node:url', 'node:util', 'node:process', 'node:timers/promises'],
 }
 

@@ -11,10 +11,10 @@ import type { Expectation } from '../model/resource.ts'
  */
 export function expectationsOf(model: Model, account: string | null = null): readonly Expectation[] {
   return kinds.flatMap(kind =>
-    [...kind.expected(model)].map(({ name, key, parent, at, properties }) => {
+    [...kind.expected(model)].map(({ name, key, parent, at, properties, liveOnly }) => {
       const own = key ?? textOf(name)
       const path = parent === null ? own : `${parent.key}/${own}`
-      return inAccount({ type: kind.type, key: path, name, parent, at, properties }, account)
+      return inAccount({ type: kind.type, key: path, name, parent, at, properties, ...(liveOnly === true && { liveOnly }) }, account)
     }),
   )
 }
