@@ -5,6 +5,7 @@ import type { EntryOf, Model } from '../model/language/index.ts'
 import { type Reference, refer } from '../model/resource.ts'
 import { isDeclared, nameOf, namesOf, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
+import { fromTemplate } from './alarm-template.ts'
 import { defineKind } from './define.ts'
 import { type Reading, reading } from './read.ts'
 
@@ -109,6 +110,8 @@ export default defineKind<Alarm, AlarmItem, 'AWS::CloudWatch::Alarm'>({
       },
     }
   },
+
+  fromTemplate,
 })
 
 type Spec = EntryOf<Model['observability']['alarms']>

@@ -1,7 +1,8 @@
 import type { CacheCluster as ApiCacheCluster } from '@aws-sdk/client-elasticache'
-import type { Fact } from '../model/fact.ts'
+import { type Fact, known } from '../model/fact.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 /** A cluster of no replication group: Memcached, or one node of Redis OSS made by itself. No spec states one: each in scope is unmanaged. */
 export interface CacheClusterItem {
@@ -30,4 +31,15 @@ export default defineKind<Record<never, never>, CacheClusterItem, 'AWS::ElastiCa
     gone: cluster.CacheClusterStatus === 'deleting' || cluster.CacheClusterStatus === 'deleted' ? cluster.CacheClusterStatus : null,
     properties: {},
   }),
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.name('ClusterName'),
+      parent: null,
+      vpc: known(null, from),
+      tags: read.tags('Tags'),
+      properties: {},
+    }
+  },
 })

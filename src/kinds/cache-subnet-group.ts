@@ -1,8 +1,9 @@
 import type { CacheSubnetGroup as ApiCacheSubnetGroup } from '@aws-sdk/client-elasticache'
-import type { Fact } from '../model/fact.ts'
+import { type Fact, known } from '../model/fact.ts'
 import { namesOf, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
 import { reading, referringAll } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 export interface CacheSubnetGroup {
   readonly SubnetIds: readonly string[]
@@ -55,6 +56,17 @@ export default defineKind<CacheSubnetGroup, CacheSubnetGroupItem, 'AWS::ElastiCa
         ),
         Tags: tags,
       },
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.name('CacheSubnetGroupName'),
+      parent: null,
+      vpc: known(null, from),
+      tags: read.tags('Tags'),
+      properties: { SubnetIds: read.references('AWS::EC2::Subnet', 'SubnetIds'), Tags: read.tags('Tags') },
     }
   },
 })

@@ -11,6 +11,22 @@ export const cloudformationDefaults: Readonly<Record<string, Default<unknown>>> 
     'Template Reference, AWS::EC2::VPC: enabled by default for default VPCs and disabled by default for nondefault ones',
   ),
   'AWS::EC2::Subnet.MapPublicIpOnLaunch': says(false, 'Template Reference, AWS::EC2::Subnet: the default value is false'),
+  'AWS::Logs::LogGroup.RetentionInDays': says(
+    null,
+    'Template Reference, AWS::Logs::LogGroup: "To set a log group so that its log events do not expire, do not specify this property"',
+  ),
+  'AWS::CloudWatch::Alarm.ActionsEnabled': says(true, 'Template Reference, AWS::CloudWatch::Alarm: the default is TRUE'),
+  'AWS::CloudWatch::Alarm.AlarmActions': says([], 'Template Reference, AWS::CloudWatch::Alarm: not required'),
+  'AWS::CloudWatch::Alarm.OKActions': says([], 'Template Reference, AWS::CloudWatch::Alarm: not required'),
+  'AWS::CloudWatch::Alarm.TreatMissingData': says(
+    'missing',
+    'Template Reference, AWS::CloudWatch::Alarm: "If you omit this parameter, the default behavior of missing is used"',
+  ),
+  'AWS::ElastiCache::ReplicationGroup.NumNodeGroups': says(1, 'Template Reference, AWS::ElastiCache::ReplicationGroup: default 1'),
+  'AWS::ElastiCache::ReplicationGroup.SnapshotRetentionLimit': says(
+    0,
+    'Template Reference, AWS::ElastiCache::ReplicationGroup: "Default: 0 (i.e., automatic backups are disabled for this cluster)"',
+  ),
   'AWS::RDS::DBInstance.MaxAllocatedStorage': says(
     null,
     'RDS User Guide, storage autoscaling: it is on where a maximum storage threshold is given',

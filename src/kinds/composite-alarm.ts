@@ -2,6 +2,7 @@ import type { CompositeAlarm as ApiCompositeAlarm } from '@aws-sdk/client-cloudw
 import { type Fact, known } from '../model/fact.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 /** No spec states one: each in scope is unmanaged. */
 export interface CompositeAlarmItem {
@@ -28,4 +29,15 @@ export default defineKind<Record<never, never>, CompositeAlarmItem, 'AWS::CloudW
     tags,
     properties: {},
   }),
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.name('AlarmName'),
+      parent: null,
+      vpc: known(null, from),
+      tags: read.tags('Tags'),
+      properties: {},
+    }
+  },
 })

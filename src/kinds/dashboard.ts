@@ -1,8 +1,10 @@
 import type { DashboardEntry } from '@aws-sdk/client-cloudwatch'
-import { type Fact, known, mapFact } from '../model/fact.ts'
+import { type Fact, type From, known, mapFact, thenFact, unknown } from '../model/fact.ts'
 import { bodyOf, type Shown } from './dashboard-body.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
+import { templateReading } from './read-template.ts'
+import { becauseOf, hasHole } from './template.ts'
 
 export interface Dashboard {
   /** Namespaces of the metrics that its widgets show. */
@@ -44,6 +46,17 @@ export default defineKind<Dashboard, DashboardItem, 'AWS::CloudWatch::Dashboard'
       properties: { DashboardBody: mapFact(shownBy(body), shown => shown.namespaces) },
     }
   },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.name('DashboardName'),
+      parent: null,
+      vpc: known(null, from),
+      tags: known({}, from),
+      properties: { DashboardBody: thenFact(shownBy(read.alias('DashboardBody')), sectionsOf) },
+    }
+  },
 })
 
 /** CloudWatch refuses a body that is no JSON (PutDashboard), so an answer with one was not read. */
@@ -51,4 +64,10 @@ function shownBy(body: Fact<string>): Fact<Shown> {
   if (!body.known) return body
   const shown = bodyOf(body.value)
   return shown === null ? reading(body.from).missing('body that parses') : known(shown, body.from)
+}
+
+/** A body joined from parts has symbols in the place of what AWS names; a namespace that has one is not known. */
+function sectionsOf({ namespaces }: Shown, at: From): Fact<readonly string[]> {
+  const hole = namespaces.find(hasHole)
+  return hole === undefined ? known(namespaces, at) : unknown(becauseOf(hole), at)
 }

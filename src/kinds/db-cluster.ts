@@ -1,7 +1,8 @@
 import type { DBCluster as ApiDbCluster } from '@aws-sdk/client-rds'
-import type { Fact } from '../model/fact.ts'
+import { type Fact, known } from '../model/fact.ts'
 import { defineKind } from './define.ts'
 import { reading, tagsOf } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 /** No spec states one: each in scope is unmanaged. Its VPC is that of its subnet group. */
 export interface DbClusterItem {
@@ -30,6 +31,17 @@ export default defineKind<Record<never, never>, DbClusterItem, 'AWS::RDS::DBClus
       vpc,
       tags: tagsOf(cluster.TagList, read.at('TagList')),
       gone: cluster.Status === 'deleting' ? cluster.Status : null,
+      properties: {},
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.name('DBClusterIdentifier'),
+      parent: null,
+      vpc: known(null, from),
+      tags: read.tags('Tags'),
       properties: {},
     }
   },

@@ -1,8 +1,9 @@
 import type { DBSubnetGroup as ApiDbSubnetGroup } from '@aws-sdk/client-rds'
 import { namesOf, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
-import type { Fact } from '../model/fact.ts'
+import { type Fact, known } from '../model/fact.ts'
 import { reading, referringAll } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 export interface DbSubnetGroup {
   readonly SubnetIds: readonly string[]
@@ -56,6 +57,17 @@ export default defineKind<DbSubnetGroup, DbSubnetGroupItem, 'AWS::RDS::DBSubnetG
         ),
         Tags: tags,
       },
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.name('DBSubnetGroupName'),
+      parent: null,
+      vpc: known(null, from),
+      tags: read.tags('Tags'),
+      properties: { SubnetIds: read.references('AWS::EC2::Subnet', 'SubnetIds'), Tags: read.tags('Tags') },
     }
   },
 })

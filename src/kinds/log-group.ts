@@ -4,6 +4,7 @@ import { tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 export interface LogGroup {
   /** Days; null: events never expire. */
@@ -49,6 +50,17 @@ export default defineKind<LogGroup, LogGroupItem, 'AWS::Logs::LogGroup'>({
         RetentionInDays: read.count('retentionInDays', group.retentionInDays, absent['AWS::Logs::LogGroup.RetentionInDays']),
         Tags: tags,
       },
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.name('LogGroupName'),
+      parent: null,
+      vpc: known(null, from),
+      tags: read.tags('Tags'),
+      properties: { RetentionInDays: read.count('RetentionInDays'), Tags: read.tags('Tags') },
     }
   },
 })

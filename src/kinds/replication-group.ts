@@ -4,6 +4,7 @@ import { type Fact, known, thenFact } from '../model/fact.ts'
 import type { Pending } from '../model/resource.ts'
 import { nameOf, namesOf, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
+import { fromTemplate } from './replication-group-template.ts'
 import { defineKind } from './define.ts'
 import { type Reading, reading, referring, referringAll } from './read.ts'
 
@@ -154,6 +155,8 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
       },
     }
   },
+
+  fromTemplate,
 })
 
 /** The one value that all members share; members that differ, or none at all, give no answer. */

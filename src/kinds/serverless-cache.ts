@@ -1,7 +1,8 @@
 import type { ServerlessCache as ApiServerlessCache } from '@aws-sdk/client-elasticache'
-import type { Fact } from '../model/fact.ts'
+import { type Fact, known } from '../model/fact.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 /** No spec states one: each in scope is unmanaged. Its VPC is that of its subnets. */
 export interface ServerlessCacheItem {
@@ -30,4 +31,15 @@ export default defineKind<Record<never, never>, ServerlessCacheItem, 'AWS::Elast
     gone: cache.Status?.toLowerCase() === 'deleting' ? cache.Status : null,
     properties: {},
   }),
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.name('ServerlessCacheName'),
+      parent: null,
+      vpc: known(null, from),
+      tags: read.tags('Tags'),
+      properties: {},
+    }
+  },
 })

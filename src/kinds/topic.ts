@@ -3,6 +3,7 @@ import { type Fact, known } from '../model/fact.ts'
 import { tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
+import { templateReading } from './read-template.ts'
 
 export interface Topic {
   readonly Tags: Readonly<Record<string, string>>
@@ -40,6 +41,17 @@ export default defineKind<Topic, TopicItem, 'AWS::SNS::Topic'>({
       vpc: known(null, from),
       tags,
       properties: { Tags: tags },
+    }
+  },
+
+  fromTemplate(item, from) {
+    const read = templateReading(item, from)
+    return {
+      name: read.name('TopicName'),
+      parent: null,
+      vpc: known(null, from),
+      tags: read.tags('Tags'),
+      properties: { Tags: read.tags('Tags') },
     }
   },
 })
