@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { known } from '../../src/model/fact.ts'
+import { ruleTable, silent, unread } from '../rule-table.ts'
+import rule from './route-table-routes.ts'
+
+const to = (target: string, destination = '0.0.0.0/0', blackhole = false) => ({ destination, target, blackhole })
+const routes = (...list: readonly object[]) => ({ Routes: list })
+
+ruleTable(rule, [
+  ['as stated', routes(to('igw')), routes(to('igw')), 'conforms'],
+  ['none, as stated', routes(), routes(), 'conforms'],
+  ['in another order', routes(to('igw'), to('nat', '10.9.0.0/16')), routes(to('nat', '10.9.0.0/16'), to('igw')), 'conforms'],
+  ['one more', routes(), routes(to('igw')), 'opened added 0.0.0.0/0'],
+  ['one more, which leads nowhere', routes(), routes(to('igw', '0.0.0.0/0', true)), 'opened added 0.0.0.0/0'],
+  ['one less', routes(to('igw')), routes(), 'closed lost 0.0.0.0/0'],
+  ['led elsewhere: one difference', routes(to('nat')), routes(to('igw')), 'opened changed 0.0.0.0/0'],
+  ['its target is gone', routes(to('nat')), routes(to('nat', '0.0.0.0/0', true)), 'closed changed 0.0.0.0/0'],
+  [
+    'its target is gone, and nobody knows it any more',
+    routes(to('nat')),
+    routes(to('nat (nat-9)', '0.0.0.0/0', true)),
+    'closed changed 0.0.0.0/0',
+  ],
+  ['another destination', routes(to('nat')), routes(to('nat', '0.0.0.0/1')), 'opened added 0.0.0.0/1; closed lost 0.0.0.0/0'],
+  ['half of a split default route beside it', routes(to('nat')), routes(to('nat'), to('igw', '0.0.0.0/1')), 'opened added 0.0.0.0/1'],
+  ['propagated beside a stated one', routes(to('nat')), routes(to('nat'), to('vgw-1')), 'opened changed 0.0.0.0/0'],
+  ['spec silent', { Routes: silent }, routes(to('igw')), 'unstated'],
+  ['not allowed to look', routes(), { Routes: unread() }, 'unknown'],
+])
+
+const from = { call: 'test:Describe', at: '/' }
+const drift = (change: 'added' | 'lost' | 'changed', item: string | null) => ({
+  change,
+  item,
+  expected: null,
+  actual: null,
+  messageId: '',
+  args: {},
+  property: 'Routes',
+  region: 'eu-west-1',
+  actualResource: {
+    type: 'AWS::EC2::RouteTable',
+    id: 'rtb-1',
+    arn: null,
+    name: known(null, from),
+    aliases: [],
+    parent: null,
+    vpc: known(null, from),
+    tags: known({}, from),
+    properties: {},
+    pending: {},
+    gone: null,
+    madeByAws: null,
+    from,
+  },
+})
+
+test.each([
+  ['added', '0.0.0.0/0', 'aws ec2 delete-route --region eu-west-1 --route-table-id rtb-1 --destination-cidr-block 0.0.0.0/0'],
+  ['added', '::/0', 'aws ec2 delete-route --region eu-west-1 --route-table-id rtb-1 --destination-ipv6-cidr-block ::/0'],
+  ['added', 'pl-0123', 'aws ec2 delete-route --region eu-west-1 --route-table-id rtb-1 --destination-prefix-list-id pl-0123'],
+  ['added', 'whatever is propagated', null],
+  ['lost', '0.0.0.0/0', null],
+  ['changed', '0.0.0.0/0', null],
+] as const)('the command for a route that was %s (%s)', (change, item, command) => {
+  const made = rule.restore?.(drift(change, item)) ?? null
+  expect(made?.replaceAll("'", '') ?? null).toBe(command)
+})
