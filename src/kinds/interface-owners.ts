@@ -76,14 +76,17 @@ const anybodys = new Set([undefined, 'interface', 'efa', 'efa-only', 'branch', '
 /** What an interface was made for; null where it does not say, and where nobody but its maker says so. */
 export function ownerOf(one: NetworkInterface): Owner | null {
   const instance = one.Attachment?.InstanceId
-  if (instance !== undefined) return { types: ['AWS::EC2::Instance'], alias: instance }
-  const isAwsMade = one.RequesterManaged === true || !anybodys.has(one.InterfaceType)
-  return isAwsMade ? (read(listed, one) ?? seenOwnerOf(one)) : seenOwnerOf(one)
+  return instance === undefined ? (listedOwnerOf(one) ?? read(seen, one)) : { types: ['AWS::EC2::Instance'], alias: instance }
 }
 
 /** An owner of which the interface is all that is seen. */
 export function seenOwnerOf(one: NetworkInterface): Owner | null {
-  return one.Attachment?.InstanceId === undefined ? read(seen, one) : null
+  return one.Attachment?.InstanceId === undefined && listedOwnerOf(one) === null ? read(seen, one) : null
+}
+
+function listedOwnerOf(one: NetworkInterface): Owner | null {
+  const isAwsMade = one.RequesterManaged === true || !anybodys.has(one.InterfaceType)
+  return isAwsMade ? read(listed, one) : null
 }
 
 function read(rows: readonly Row[], { Description = '', InterfaceType: type, NetworkInterfaceId: id }: NetworkInterface): Owner | null {
