@@ -1,5 +1,5 @@
 /** For the checker: which packets to try at a place, one for each cell that something could tell apart. */
-import { altered, everything, holds, services, span } from './check-rules.ts'
+import { altered, cidrOf, everything, holds, services, span } from './check-rules.ts'
 import * as n from './network.ts'
 
 type Dimension = keyof n.Packets
@@ -44,15 +44,15 @@ export function cutsAt(net: n.Network, { from, to, at, nat }: n.Place): Cuts {
   const peers = rules.flatMap(({ peer }) =>
     'cidr' in peer ? [peer.cidr] : 'group' in peer ? [] : (net.prefixLists.get(peer.prefixList) ?? []),
   )
-  const asked = [...rules, ...entries.map(one => one.traffic)].flatMap(services)
+  const asked = [...rules, ...entries.map(one => one.rule)].flatMap(services)
   return {
     services: [
       ...asked,
       ...echoes,
       ...listeners.flatMap(({ port }) => [6, 17].flatMap(one => [one * 65536 + port, one * 65536 + port + 1])),
     ],
-    addresses: [...peers, ...entries.map(one => one.cidr), ...routes.map(one => one.destination)].flatMap(span),
-    ports: entries.flatMap(one => services(one.traffic).map(bound => bound % 65536)),
+    addresses: [...peers, ...entries.map(cidrOf), ...routes.map(one => one.destination)].flatMap(span),
+    ports: entries.flatMap(one => services(one.rule).map(bound => bound % 65536)),
   }
 }
 

@@ -3,13 +3,16 @@
  * shared with the engine but the types.
  */
 import { parseCidr } from 'cidr-tools'
-import * as n from './network.ts'
+import type { AclEntry } from '../acl.ts'
+import type { Traffic } from '../rule.ts'
+import type * as n from './network.ts'
+import { clientPorts } from './network.ts'
 
 export type Sure = 'yes' | 'no' | 'maybe'
 type Way = 'ingress' | 'egress'
 
 export const ipv6 = 1n << 128n
-export const altered = { source: [0n, 1n << 32n, ipv6, ipv6 * 2n], client: [n.clientPorts.from, n.clientPorts.end] }
+export const altered = { source: [0n, 1n << 32n, ipv6, ipv6 * 2n], client: [clientPorts.from, clientPorts.end] }
 export const everything = [0, 256 * 65536]
 const numbers: Readonly<Record<string, number>> = { icmp: 1, tcp: 6, udp: 17, icmpv6: 58 }
 const spans = new Map<string, readonly bigint[]>()
@@ -26,6 +29,7 @@ export function holds<B extends number | bigint>(bounds: readonly B[], point: B)
   return passed % 2 === 1
 }
 export const inside = (cidr: string, address: bigint) => holds(spans.get(cidr) ?? span(cidr), address)
+export const cidrOf = ({ rule: { peer } }: AclEntry) => ('cidr' in peer ? peer.cidr : '0.0.0.0/32')
 export const least = (...all: readonly Sure[]): Sure => (all.includes('no') ? 'no' : all.includes('maybe') ? 'maybe' : 'yes')
 export const inBox = (box: n.Packets, x: n.Packet) =>
   holds(box.services, x.service) && holds(box.source, x.source) && holds(box.target, x.target) && holds(box.client, x.client)
@@ -33,13 +37,13 @@ export const inBox = (box: n.Packets, x: n.Packet) =>
 const read = new WeakMap<object, readonly number[]>()
 
 /** What a rule says of protocol and port. */
-export function services(rule: n.AclEntry['traffic']): readonly number[] {
+export function services(rule: Traffic): readonly number[] {
   const known = read.get(rule) ?? servicesOf(rule)
   read.set(rule, known)
   return known
 }
 
-function servicesOf(rule: n.AclEntry['traffic']): readonly number[] {
+function servicesOf(rule: Traffic): readonly number[] {
   if (rule.protocol === 'all') return everything
   const first = 65536 * (typeof rule.protocol === 'number' ? rule.protocol : (numbers[rule.protocol] ?? 0))
   if ('ports' in rule) return [first + rule.ports.from, first + rule.ports.to + 1]
@@ -67,7 +71,7 @@ export function groups(net: n.Network, own: n.Interface | undefined, way: Way, o
 export function acl(net: n.Network, subnet: string | undefined, way: Way, address: bigint, service: number | null): Sure {
   const list = net.acls.get(net.subnets.get(subnet ?? '')?.acl ?? '')
   if (list === undefined || list.doubt !== null) return 'maybe'
-  const fit = list.entries.filter(one => one.direction === way && inside(one.cidr, address) && holds(services(one.traffic), service ?? -1))
+  const fit = list.entries.filter(one => one.direction === way && inside(cidrOf(one), address) && holds(services(one.rule), service ?? -1))
   return service === null || fit.sort((a, b) => a.number - b.number)[0]?.allow === true ? 'yes' : 'no'
 }
 

@@ -1,7 +1,8 @@
 /** What groups and network ACLs let through, as slices. */
+import { permittedBy } from '../acl.ts'
 import { type Bounds, both, combine, either } from '../bounds.ts'
 import type { PeerSet } from '../peers.ts'
-import { minus, type Region, regionOf, union, width } from '../region.ts'
+import { type Region, regionOf, width } from '../region.ts'
 import type { Direction } from '../rule.ts'
 import { addressesOf, type Slice } from './packets.ts'
 import type { Acl, Group, Interface, Network } from './network.ts'
@@ -113,22 +114,10 @@ const certainly = (lets: readonly Slice[]): Filter => ({ lets, maybe: [], doubt:
 
 const allowed = new WeakMap<Acl, Readonly<Record<Direction, Region>>>()
 
-/** Entries in the order of their numbers: the first that fits decides. */
 function allowedBy(acl: Acl, direction: Direction): Region {
-  const known = allowed.get(acl) ?? { ingress: firstMatch(acl, 'ingress'), egress: firstMatch(acl, 'egress') }
+  const known = allowed.get(acl) ?? { ingress: permittedBy(acl.entries, 'ingress'), egress: permittedBy(acl.entries, 'egress') }
   allowed.set(acl, known)
   return known[direction]
-}
-
-function firstMatch(acl: Acl, direction: Direction): Region {
-  let [lets, decided]: [Region, Region] = [[], []]
-  for (const entry of acl.entries.toSorted((a, b) => a.number - b.number)) {
-    if (entry.direction !== direction) continue
-    const region = regionOf([{ ...entry.traffic, peer: { cidr: entry.cidr } }])
-    if (entry.allow) lets = union(lets, minus(region, decided))
-    decided = union(decided, region)
-  }
-  return lets
 }
 
 /**

@@ -2,7 +2,8 @@
  * A VPC as far as it decides what can reach what. Plain data, without a word on how it was come by. Whatever was not read, and
  * whatever is not modelled, stands here as a doubt: the answer is then unknown, not no.
  */
-import type { Traffic, TrafficRule } from '../rule.ts'
+import type { AclEntry } from '../acl.ts'
+import type { TrafficRule } from '../rule.ts'
 
 /** Why there may be more, or other, than is listed; null where all is known. */
 export type Doubt = string | null
@@ -60,14 +61,6 @@ export interface Route {
 export interface RouteTable {
   readonly routes: readonly Route[]
   readonly doubt: Doubt
-}
-
-export interface AclEntry {
-  readonly number: number
-  readonly direction: 'ingress' | 'egress'
-  readonly allow: boolean
-  readonly traffic: Traffic
-  readonly cidr: string
 }
 
 /** What no entry speaks of is denied. */

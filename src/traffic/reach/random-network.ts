@@ -1,6 +1,7 @@
 /** For tests: small random networks, the same for the same seed. Things that nothing models are among them. */
+import type { AclEntry } from '../acl.ts'
 import type { Traffic, TrafficRule } from '../rule.ts'
-import type { Acl, AclEntry, Balancer, Group, Interface, Nat, Network, Route, RouteTable, RouteTarget, Rules, Subnet } from './network.ts'
+import type { Acl, Balancer, Group, Interface, Nat, Network, Route, RouteTable, RouteTarget, Rules, Subnet } from './network.ts'
 
 export interface Dice {
   /** A whole number below this. */
@@ -60,8 +61,7 @@ export function randomNetwork({ below, one, rarely }: Dice): Network {
     number: 1 + below(50),
     direction,
     allow: !rarely(3),
-    traffic: traffic(),
-    cidr: cidr(),
+    rule: { ...traffic(), peer: { cidr: cidr() } },
   })
   const numbered = (entries: readonly AclEntry[]) =>
     entries.filter((one_, index) => entries.findIndex(other => other.number === one_.number) === index)
@@ -69,13 +69,14 @@ export function randomNetwork({ below, one, rarely }: Dice): Network {
     number: 100,
     direction,
     allow: true,
-    traffic: { protocol: 'all' },
-    cidr: '0.0.0.0/0',
+    rule: { protocol: 'all', peer: { cidr: '0.0.0.0/0' } },
   })
   const acl = (): Acl => ({
     entries: (['ingress', 'egress'] as const).flatMap(direction => [
       ...numbered(Array.from({ length: rarely(3) ? 1 + below(3) : 0 }, entry(direction))),
-      ...(rarely(10) ? [] : [everything(direction), { ...everything(direction), number: 101, cidr: '::/0' }]),
+      ...(rarely(10)
+        ? []
+        : [everything(direction), { ...everything(direction), number: 101, rule: { protocol: 'all' as const, peer: { cidr: '::/0' } } }]),
     ]),
     doubt: doubtful('entries unread'),
   })

@@ -2,6 +2,8 @@
  * For tests: a packet simulator that knows no boxes. It sends single packets, one for each combination of services, addresses and
  * ports that the network could tell apart, and asks every rule anew. Shares nothing with the engine or its checker but types.
  */
+import type { AclEntry } from '../acl.ts'
+import type { Traffic } from '../rule.ts'
 import type { Interface, Network, Question, RouteTarget } from './network.ts'
 
 /** Whether doubts come true: all of them, or none. */
@@ -102,7 +104,7 @@ function simulatorOf(network: Network, doubts: Doubts, asked: readonly number[])
     if (acl === undefined || acl.doubt !== null) return open
     for (let number = 0; number < 1000; number++)
       for (const entry of acl.entries)
-        if (entry.number === number && entry.direction === way && covers(entry.traffic, protocol, port) && isInside(entry.cidr, address))
+        if (entry.number === number && entry.direction === way && covers(entry.rule, protocol, port) && isInside(cidrOf(entry), address))
           return entry.allow
     return false
   }
@@ -242,12 +244,9 @@ function simulatorOf(network: Network, doubts: Doubts, asked: readonly number[])
 
 const numberOf: Readonly<Record<string, number>> = { tcp: 6, udp: 17, icmp: 1, icmpv6: 58 }
 
-type AnyRule =
-  Network['acls'] extends ReadonlyMap<string, { readonly entries: readonly (infer E extends { traffic: unknown })[] }>
-    ? E['traffic']
-    : never
+const cidrOf = ({ rule: { peer } }: AclEntry) => ('cidr' in peer ? peer.cidr : '0.0.0.0/32')
 
-function covers(rule: AnyRule, protocol: number, port: number): boolean {
+function covers(rule: Traffic, protocol: number, port: number): boolean {
   if (rule.protocol === 'all') return true
   if ((typeof rule.protocol === 'number' ? rule.protocol : numberOf[rule.protocol]) !== protocol) return false
   if ('ports' in rule) return rule.ports.from <= port && port <= rule.ports.to
@@ -291,7 +290,7 @@ function samplesOf(network: Network, asked: readonly number[]) {
   const cidrs = [
     ...rules.flatMap(({ peer }) => ('cidr' in peer ? [peer.cidr] : [])),
     ...[...network.prefixLists.values()].flat(),
-    ...entries.map(entry => entry.cidr),
+    ...entries.map(cidrOf),
     ...routes.map(route => route.destination),
     ...network.blocks,
     ...reserved,
@@ -301,7 +300,7 @@ function samplesOf(network: Network, asked: readonly number[]) {
   ]
   const ports = new Set([...asked.map(bound => bound % 65536), 0, 8 * 256, 9 * 256, 128 * 256, 129 * 256])
   const protocols = new Set([1, 6, 17, 58, 200])
-  for (const rule of [...rules, ...entries.map(entry => entry.traffic)]) {
+  for (const rule of [...rules, ...entries.map(entry => entry.rule)]) {
     if (typeof rule.protocol === 'number') protocols.add(rule.protocol)
     if ('ports' in rule) ports.add(rule.ports.from).add(rule.ports.to + 1)
     if ('icmp' in rule && rule.icmp.type !== 'any') {

@@ -1,0 +1,69 @@
+/** Listeners of load balancers with the interfaces that they lead to. */
+import type { Listener } from '../traffic/index.ts'
+import type { Placed } from './interfaces.ts'
+import { allOf, doubtIn, listIn, named, valueIn } from './read.ts'
+import type { Scene, Seen } from './seen.ts'
+
+export function listenersOf(scene: Scene, balancer: Seen, placed: readonly Placed[]): readonly Listener[] {
+  const listeners = allOf(scene, 'AWS::ElasticLoadBalancingV2::Listener').filter(one => one.parent === balancer.name)
+  return listeners.flatMap(one => {
+    const port = valueIn<number>(one, 'Port')
+    return port === undefined ? [] : protocolsOf(one).map(protocol => listenerOf(scene, balancer, one, placed, protocol, port))
+  })
+}
+
+/** HTTP, HTTPS, TCP and TLS are heard on tcp. */
+function protocolsOf(one: Seen): readonly Listener['protocol'][] {
+  const protocol = valueIn<string>(one, 'Protocol')
+  if (protocol === 'TCP_UDP') return ['tcp', 'udp']
+  return protocol === 'UDP' || protocol === 'QUIC' ? ['udp'] : ['tcp']
+}
+
+function listenerOf(
+  scene: Scene,
+  balancer: Seen,
+  one: Seen,
+  placed: readonly Placed[],
+  protocol: Listener['protocol'],
+  port: number,
+): Listener {
+  const rules = allOf(scene, 'AWS::ElasticLoadBalancingV2::ListenerRule').filter(rule => rule.parent === one.name)
+  const forwards = [listIn<string>(one, forwardsTo), ...rules.map(rule => listIn<string>(rule, 'Actions.ForwardConfig.TargetGroups'))]
+  const groups = [...new Set(forwards.flatMap(({ items }) => items))]
+  const doubts = [
+    // A spec that says nothing of forwarding forwards nothing.
+    ...forwards.map(({ doubt }) => (scene.isSpec ? null : doubt)),
+    // It may hand on the caller's own address, by an attribute that is not modelled.
+    valueIn(balancer, 'Type') === 'network' ? `whether ${balancer.name} keeps the address of the caller` : null,
+    ...groups.map(group => registrationDoubt(scene, group)),
+  ]
+  return {
+    protocol,
+    port,
+    targets: groups.flatMap(group => targetsOf(scene, group, placed)),
+    doubt: doubts.find(doubt => doubt !== null) ?? null,
+  }
+}
+
+const forwardsTo = 'DefaultActions.ForwardConfig.TargetGroups'
+
+/** Tasks register at the port of their container. */
+function targetsOf(scene: Scene, group: string, placed: readonly Placed[]): Listener['targets'] {
+  const fallback = valueIn<number>(named(scene, 'AWS::ElasticLoadBalancingV2::TargetGroup', group), 'Port')
+  return allOf(scene, 'AWS::ECS::Service')
+    .filter(service => listIn<string>(service, 'LoadBalancers').items.includes(group))
+    .flatMap(service => {
+      const ports = valueIn<readonly number[]>(service, 'LoadBalancers.ContainerPort') ?? (fallback === undefined ? [] : [fallback])
+      const own = placed.filter(({ owner }) => owner.type === service.type && owner.name === service.name)
+      return own.flatMap(({ key }) => ports.map(port => ({ interface: key, port })))
+    })
+}
+
+/** In an account anybody may register a target by hand: without a service that does, who is behind a group is not known. */
+function registrationDoubt(scene: Scene, group: string): string | null {
+  const services = allOf(scene, 'AWS::ECS::Service')
+  const unread = services.map(service => doubtIn(service, 'LoadBalancers')).find(doubt => doubt !== null)
+  if (scene.isSpec) return null
+  const isServed = services.some(service => listIn<string>(service, 'LoadBalancers').items.includes(group))
+  return isServed ? null : (unread ?? `the targets of ${group}, which no service registers`)
+}

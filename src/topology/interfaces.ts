@@ -1,0 +1,87 @@
+/** Which interfaces what is declared has, and who owns each. Everything in a VPC has an interface. */
+import type { Interface } from '../traffic/index.ts'
+import { allOf, doubtIn, listIn, named, valueIn } from './read.ts'
+import type { Scene, Seen } from './seen.ts'
+
+/** What people call a thing that can be reached. */
+export interface Owner {
+  readonly type: string
+  readonly name: string
+  /** A database or a cache: what an intruder is after. */
+  readonly isStore: boolean
+}
+
+export interface Placed extends Interface {
+  readonly key: string
+  readonly owner: Owner
+}
+
+/** One interface for each subnet that a thing may stand in, without addresses yet. */
+type Standing = Omit<Placed, 'addresses' | 'key'>
+
+export function standingIn(scene: Scene): readonly Standing[] {
+  return [
+    ...allOf(scene, 'AWS::ECS::Service').flatMap(one => standing(scene, one, listIn(one, 'Subnets'), 'SecurityGroups', 'AssignPublicIp')),
+    ...allOf(scene, 'AWS::EC2::Instance').flatMap(one =>
+      standing(scene, one, single(one, 'SubnetId'), 'SecurityGroupIds', 'NetworkInterfaces.AssociatePublicIpAddress'),
+    ),
+    ...allOf(scene, 'AWS::RDS::DBInstance').flatMap(one => database(scene, one)),
+    ...allOf(scene, 'AWS::ElastiCache::ReplicationGroup').flatMap(one => cache(scene, one)),
+    ...allOf(scene, 'AWS::ElasticLoadBalancingV2::LoadBalancer').flatMap(one => balancer(scene, one)),
+    ...allOf(scene, 'AWS::EC2::VPCEndpoint')
+      .filter(one => valueIn(one, 'VpcEndpointType') === 'Interface')
+      .flatMap(one => standing(scene, one, listIn(one, 'SubnetIds'), 'SecurityGroupIds', null)),
+  ]
+}
+
+type Subnets = ReturnType<typeof listIn<string>>
+
+function single(one: Seen, property: string): Subnets {
+  const value = valueIn<string>(one, property)
+  return { items: value === undefined ? [] : [value], doubt: doubtIn(one, property) }
+}
+
+/** `shown`: the property that says whether it has a public address; null where it cannot have one. */
+function standing(scene: Scene, one: Seen, subnets: Subnets, groups: string, shown: string | null): readonly Standing[] {
+  const { items, doubt } = listIn<string>(one, groups)
+  const isPublic = shown === null ? false : (valueIn<boolean>(one, shown) ?? null)
+  const owner = { type: one.type, name: one.name, isStore: stores.has(one.type) }
+  return subnets.items
+    .filter(subnet => named(scene, 'AWS::EC2::Subnet', subnet) !== undefined)
+    .map(subnet => ({ subnet, public: isPublic, groups: items, doubt, owner }))
+}
+
+const stores = new Set(['AWS::RDS::DBInstance', 'AWS::ElastiCache::ReplicationGroup'])
+
+/** Single-AZ with a zone: only the group's subnets in that zone. */
+function database(scene: Scene, one: Seen): readonly Standing[] {
+  const zone = valueIn<string>(one, 'AvailabilityZone')
+  const zones = valueIn(one, 'MultiAZ') === false && zone !== undefined ? [zone] : null
+  const subnets = inGroup(scene, 'AWS::RDS::DBSubnetGroup', valueIn(one, 'DBSubnetGroupName'), zones)
+  return standing(scene, one, subnets, 'VPCSecurityGroups', 'PubliclyAccessible')
+}
+
+function cache(scene: Scene, one: Seen): readonly Standing[] {
+  const zones = valueIn<readonly string[]>(one, 'PreferredCacheClusterAZs') ?? null
+  const subnets = inGroup(scene, 'AWS::ElastiCache::SubnetGroup', valueIn(one, 'CacheSubnetGroupName'), zones)
+  return standing(scene, one, subnets, 'SecurityGroupIds', null)
+}
+
+function inGroup(scene: Scene, type: string, name: string | undefined, zones: readonly string[] | null): Subnets {
+  const group = named(scene, type, name)
+  if (group === undefined) return { items: [], doubt: `the subnet group ${name ?? ''} was not read` }
+  const { items, doubt } = listIn<string>(group, 'SubnetIds')
+  const zoneOf = (subnet: string) => valueIn<string>(named(scene, 'AWS::EC2::Subnet', subnet), 'AvailabilityZone')
+  return { items: items.filter(subnet => zones === null || zones.includes(zoneOf(subnet) ?? '')), doubt }
+}
+
+/** Without groups nothing filters a network load balancer; an application load balancer has always some. */
+function balancer(scene: Scene, one: Seen): readonly Standing[] {
+  const isPublic = valueIn<string>(one, 'Scheme')
+  return standing(scene, one, listIn(one, 'Subnets'), 'SecurityGroups', null).map(place => ({
+    ...place,
+    public: isPublic === undefined ? null : isPublic === 'internet-facing',
+    groups:
+      place.groups.length === 0 && place.doubt === null && valueIn(one, 'Type') === 'network' ? ('unfiltered' as const) : place.groups,
+  }))
+}

@@ -1,0 +1,146 @@
+/** A scene as a Network: one reading of groups, routes and balancers for the spec, a live account, a template and evidence. */
+import {
+  type Acl,
+  type AclEntry,
+  type Balancer,
+  type Group,
+  type Nat,
+  type Network,
+  type RouteTable,
+  type RouteTarget,
+  type Subnet,
+  type TrafficRule,
+} from '../traffic/index.ts'
+import { decided, dispenser } from './addresses.ts'
+import { listenersOf } from './balancers.ts'
+import { type Placed, standingIn } from './interfaces.ts'
+import { allOf, doubtIn, listIn, named, valueIn } from './read.ts'
+import type { Scene, Seen } from './seen.ts'
+
+export interface Topology {
+  readonly network: Network
+  readonly placed: readonly Placed[]
+  readonly scene: Scene
+}
+
+export function topologyOf(scene: Scene): Topology {
+  const address = dispenser()
+  const blockOf = (subnet: string) => valueIn<string>(named(scene, 'AWS::EC2::Subnet', subnet), 'CidrBlock')
+  const at = (subnet: string) => [blockOf(subnet)].flatMap(block => (block === undefined ? [] : [address(block)]))
+  const nats = new Map(allOf(scene, 'AWS::EC2::NatGateway').flatMap(one => natOf(one, at)))
+  const placed = standingIn(scene).map((one): Placed => ({ ...one, key: keyOf(one.owner.name, one.subnet), addresses: at(one.subnet) }))
+  const inhabited = [...new Set(placed.flatMap(one => blockOf(one.subnet) ?? []))]
+  const [vpc] = allOf(scene, 'AWS::EC2::VPC')
+  const network: Network = {
+    blocks: [...(valueIn<readonly string[]>(vpc, 'CidrBlocks') ?? []), ...(valueIn<readonly string[]>(vpc, 'Ipv6CidrBlocks') ?? [])],
+    gateway: gatewayOf(scene),
+    subnets: new Map(allOf(scene, 'AWS::EC2::Subnet').map(one => [one.name, subnetOf(scene, one, vpc)])),
+    tables: tablesOf(scene, vpc),
+    acls: aclsOf(scene),
+    groups: new Map(allOf(scene, 'AWS::EC2::SecurityGroup').map(one => [one.name, groupOf(one, inhabited)])),
+    prefixLists: new Map(),
+    interfaces: new Map(placed.map(one => [one.key, one])),
+    nats,
+    balancers: balancersOf(scene, placed),
+    inlets: [],
+  }
+  return { network, placed, scene }
+}
+
+const keyOf = (owner: string, subnet: string) => `${owner} in ${subnet}`
+
+function natOf(one: Seen, at: (subnet: string) => readonly string[]): readonly (readonly [string, Nat])[] {
+  const subnet = valueIn<string>(one, 'SubnetId')
+  const [address] = subnet === undefined ? [] : at(subnet)
+  if (subnet === undefined || address === undefined) return []
+  const type = valueIn<string>(one, 'ConnectivityType')
+  return [[one.name, { subnet, address, public: type === undefined ? null : type === 'public' }]]
+}
+
+/** An egress-only gateway is none: it is not attached for what comes in. */
+function gatewayOf(scene: Scene): Network['gateway'] {
+  const gateways = allOf(scene, 'AWS::EC2::InternetGateway')
+  const attached = gateways.find(one => typeof valueIn(one, 'VpcId') === 'string')
+  const unread = gateways.map(one => doubtIn(one, 'VpcId')).find(doubt => doubt !== null) ?? scene.gaps.get('AWS::EC2::InternetGateway')
+  return { attached: attached !== undefined || unread !== undefined, doubt: attached === undefined ? (unread ?? null) : null }
+}
+
+const blocking: Readonly<Record<string, Subnet['blocks']>> = { off: 'nothing', 'block-ingress': 'ingress', 'block-bidirectional': 'both' }
+
+function subnetOf(scene: Scene, one: Seen, vpc: Seen | undefined): Subnet {
+  const mode = valueIn<string>(vpc, 'InternetGatewayBlockMode')
+  const acl = valueIn<string>(one, 'NetworkAclId')
+  return { table: tableFor(scene, one.name), acl: acl ?? null, blocks: mode === undefined ? null : (blocking[mode] ?? null) }
+}
+
+/** The kind's words for the main table's hold on subnets without a table of their own. */
+const everyOther = 'every subnet without a table of its own'
+const mainTable = 'the main route table'
+
+/** A subnet without a table of its own uses the main one, which in a spec is as AWS makes it: local routes alone. */
+function tableFor(scene: Scene, subnet: string): string | null {
+  const tables = allOf(scene, 'AWS::EC2::RouteTable')
+  const own = tables.find(one => listIn<string>(one, 'SubnetIds').items.includes(subnet))
+  if (own !== undefined) return own.name
+  if (tables.some(one => doubtIn(one, 'SubnetIds') !== null) || scene.gaps.has('AWS::EC2::RouteTable')) return null
+  const main = tables.find(one => listIn<string>(one, 'SubnetIds').items.includes(everyOther))
+  return main?.name ?? (scene.isSpec ? mainTable : null)
+}
+
+interface Route {
+  readonly destination: string
+  readonly target: string
+  readonly blackhole: boolean
+}
+
+function tablesOf(scene: Scene, vpc: Seen | undefined): ReadonlyMap<string, RouteTable> {
+  const blocks = [...(valueIn<readonly string[]>(vpc, 'CidrBlocks') ?? []), ...(valueIn<readonly string[]>(vpc, 'Ipv6CidrBlocks') ?? [])]
+  const local = blocks.map(destination => ({ destination, target: 'local' as const }))
+  const tables = allOf(scene, 'AWS::EC2::RouteTable').map((one): readonly [string, RouteTable] => {
+    const { items, doubt } = listIn<Route>(one, 'Routes')
+    const plain = items.filter(({ destination }) => destination.includes('/'))
+    const further = items.find(route => !plain.includes(route))
+    const routes = plain.map(route => ({ destination: route.destination, target: targetOf(scene, route) }))
+    const kept = local.filter(({ destination }) => !routes.some(route => route.destination === destination))
+    const why = further === undefined ? null : `the route of ${one.name} for ${further.destination}`
+    return [one.name, { routes: [...routes, ...kept], doubt: doubt ?? why }]
+  })
+  return new Map([...(scene.isSpec ? [[mainTable, { routes: local, doubt: null }] as const] : []), ...tables])
+}
+
+function targetOf(scene: Scene, { target, blackhole }: Route): RouteTarget {
+  if (blackhole) return 'blackhole'
+  if (named(scene, 'AWS::EC2::InternetGateway', target) !== undefined) return 'internet-gateway'
+  if (named(scene, 'AWS::EC2::NatGateway', target) !== undefined) return { nat: target }
+  if (target.startsWith('eigw-') || target.includes('(eigw-')) return 'egress-only'
+  return { opaque: target }
+}
+
+function aclsOf(scene: Scene): ReadonlyMap<string, Acl> {
+  return new Map(
+    allOf(scene, 'AWS::EC2::NetworkAcl').map((one): readonly [string, Acl] => {
+      const { items, doubt } = listIn<AclEntry>(one, 'NetworkAclEntries')
+      return [one.name, { entries: items, doubt }]
+    }),
+  )
+}
+
+function groupOf(one: Seen, inhabited: readonly string[]): Group {
+  const side = (property: string) => {
+    const { items, doubt } = listIn<TrafficRule>(one, property)
+    return decided(items, doubt, inhabited)
+  }
+  return { ingress: side('SecurityGroupIngress'), egress: side('SecurityGroupEgress') }
+}
+
+function balancersOf(scene: Scene, placed: readonly Placed[]): ReadonlyMap<string, Balancer> {
+  return new Map(
+    allOf(scene, 'AWS::ElasticLoadBalancingV2::LoadBalancer').map((one): readonly [string, Balancer] => [
+      one.name,
+      {
+        nodes: placed.filter(({ owner }) => owner.type === one.type && owner.name === one.name).map(({ key }) => key),
+        listeners: listenersOf(scene, one, placed),
+      },
+    ]),
+  )
+}

@@ -1,0 +1,81 @@
+/** One view of what a Model expects and of what a source holds: a type, a name, and facts that name others. */
+import type { Estate } from '../compare/index.ts'
+import { label } from '../compare/index.ts'
+import { type AnyClaim, type Place, valueOf } from '../model/claim.ts'
+import { type AnyFact, known, type Unknown, unknown } from '../model/fact.ts'
+import type { Actual, Expectation } from '../model/resource.ts'
+
+/** A resource by the name that references give it: the spec's, or `name (id)` of what the spec does not know. */
+export interface Seen {
+  readonly type: string
+  readonly name: string
+  /** The name of what it lives in; null where that is nothing, or not known. */
+  readonly parent: string | null
+  readonly facts: Readonly<Record<string, AnyFact>>
+  /** Where the spec states it; empty for what it does not. */
+  readonly at: readonly Place[]
+}
+
+/** All there is, and of which types there may be more. */
+export interface Scene {
+  readonly seen: readonly Seen[]
+  /** Why there may be more of a type, by type. */
+  readonly gaps: ReadonlyMap<string, string>
+  /** A Model says all there is; what a source shows may have been changed by hand. */
+  readonly isSpec: boolean
+}
+
+/** What a Model wants, as if it were there. */
+export function sceneOfSpec(expectations: readonly Expectation[]): Scene {
+  const names = new Map(expectations.map(one => [`${one.type} ${one.key}`, nameOf(one)]))
+  const seen = expectations.map(one => ({
+    type: one.type,
+    name: nameOf(one),
+    parent: one.parent === null ? null : (names.get(`${one.parent.type} ${one.parent.key}`) ?? null),
+    facts: mapped(one.properties, factOf),
+    at: one.at,
+  }))
+  return { seen, gaps: new Map(), isSpec: true }
+}
+
+/** What a source holds of the spec's VPC. */
+export function sceneOfEstate({ pairs, unmanaged, folded, gaps }: Estate): Scene {
+  const matched = pairs.flatMap(one =>
+    one.is === 'matched' ? [{ ...one.actual, name_: nameOf(one.expectation), at: one.expectation.at }] : [],
+  )
+  const vpcs = new Set(matched.filter(one => one.type === 'AWS::EC2::VPC').map(one => one.id))
+  const others = [...unmanaged.flatMap(({ actual, holds }) => [actual, ...holds]), ...folded]
+    .filter(actual => isIn(actual, vpcs))
+    .map(actual => ({ ...actual, name_: label(actual), at: [] }))
+  const all = [...matched, ...others]
+  const byAlias = new Map(all.flatMap(one => one.aliases.map(alias => [alias, one.name_] as const)))
+  const seen = all.map(({ type, name_: name, parent, properties: facts, at }) => ({
+    type,
+    name,
+    parent: parent?.known === true ? (byAlias.get(parent.value) ?? parent.value) : null,
+    facts,
+    at,
+  }))
+  return { seen, gaps: new Map(gaps.map(gap => [gap.type, gap.because.message])), isSpec: false }
+}
+
+/** What lives in no VPC may still speak of one: listeners, services. */
+const isIn = ({ vpc }: Actual, vpcs: ReadonlySet<string>) => !vpc.known || vpc.value === null || vpcs.has(vpc.value)
+
+const nameOf = (expectation: Expectation) => valueOf(expectation.name) ?? expectation.key
+const mapped = <T, U>(record: Readonly<Record<string, T>>, f: (value: T) => U) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value)]))
+
+const fromSpec = { call: 'spec', at: '' }
+
+function factOf({ want, at }: AnyClaim): AnyFact {
+  if (want.is === 'exactly') return known(want.value, fromSpec)
+  // Of several that are allowed any one will do: where they differ in what they let pass, they are not exact.
+  if (want.is === 'oneOf' && want.values.length > 0) return known(want.values[0], fromSpec)
+  return unstatedAt(at[0])
+}
+
+function unstatedAt(place: Place | undefined): Unknown {
+  const where = place === undefined ? '' : ` (${place.pointer})`
+  return unknown({ reason: 'unresolved', call: null, action: null, message: `the spec does not state it${where}` }, fromSpec)
+}
