@@ -94,7 +94,7 @@ export function placeText({ from, to, at, nat }: Place): string {
 }
 
 /** Everything that may begin there, a box for each family. */
-function atFirst(network: Network, { from, to }: Place): readonly Packets[] {
+export function atFirst(network: Network, { from, to }: Place): readonly Packets[] {
   const ends = familiesOf(addressesAt(network, from), addressesAt(network, to))
   return ends.map(each => ({ services: everyService, ...each, client: everyClient }))
 }
