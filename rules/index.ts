@@ -1,5 +1,6 @@
 /** Every rule, by hand: one file a reason to care. A test finds a file that is not here. */
 import type { AnyRule } from '../src/compare/index.ts'
+import type { ReviewRule } from '../src/review/index.ts'
 import ebsVolumeAttachment from './compute/ebs-volume-attachment.ts'
 import ebsVolumeEncryption from './compute/ebs-volume-encryption.ts'
 import ebsVolumeSizing from './compute/ebs-volume-sizing.ts'
@@ -115,6 +116,30 @@ import alarmCondition from './observability/alarm-condition.ts'
 import alarmMetric from './observability/alarm-metric.ts'
 import dashboardSections from './observability/dashboard-sections.ts'
 import logRetention from './observability/log-retention.ts'
+import factContradicted from './review/fact-contradicted.ts'
+import failoverAlone from './review/failover-alone.ts'
+import flowBlocked from './review/flow-blocked.ts'
+import natZone from './review/nat-zone.ts'
+import quorumZones from './review/quorum-zones.ts'
+import ruleUnused from './review/rule-unused.ts'
+import securityUnstated from './review/security-unstated.ts'
+import sizeUnknown from './review/size-unknown.ts'
+import versionPinned from './review/version-pinned.ts'
+import zonesTooFew from './review/zones-too-few.ts'
+
+/** Those that review the spec itself. */
+export const reviewRules: readonly ReviewRule[] = [
+  factContradicted,
+  failoverAlone,
+  flowBlocked,
+  natZone,
+  quorumZones,
+  ruleUnused,
+  securityUnstated,
+  sizeUnknown,
+  versionPinned,
+  zonesTooFew,
+]
 
 export const rules: readonly AnyRule[] = [
   ebsVolumeAttachment,
@@ -232,4 +257,5 @@ export const rules: readonly AnyRule[] = [
   alarmMetric,
   dashboardSections,
   logRetention,
+  ...reviewRules,
 ]

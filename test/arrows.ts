@@ -60,6 +60,26 @@ export const arrows: Readonly<Record<string, Allowed>> = {
     },
     packages: {},
   },
+  'src/topology': {
+    folders: {
+      'src/model': 'claims and facts',
+      'src/kinds': 'types of what facts hold',
+      'src/traffic': 'a network is what it makes',
+      'src/compare': 'an estate is what it is made from',
+    },
+    packages: { 'cidr-tools': 'addresses of subnets' },
+  },
+  'src/review': {
+    folders: {
+      'src/model': 'the spec',
+      'src/expect': 'what a spec means in resources',
+      'src/traffic': 'what can reach what',
+      'src/topology': 'the network that a spec means',
+      'src/compare': 'what it finds is judged and waived as any finding',
+      'src/text': 'messages',
+    },
+    packages: { 'cidr-tools': 'whom a rule speaks of' },
+  },
   'src/report': {
     folders: { 'src/model': 'the published audit', 'src/text': 'in words' },
     packages: {
@@ -77,6 +97,9 @@ export const arrows: Readonly<Record<string, Allowed>> = {
       'src/source': 'second stage',
       'src/compare': 'third stage',
       'src/select.ts': 'which rules judge',
+      'src/review': 'the spec itself is judged',
+      'src/topology': 'what the internet can reach',
+      'src/traffic': 'what the internet can reach',
       rules: 'the rules',
     },
     packages: {},
@@ -122,6 +145,7 @@ export const arrows: Readonly<Record<string, Allowed>> = {
       'src/model': 'verdicts',
       'src/kinds': 'types of properties',
       'src/traffic': 'a restore command is written from a set of traffic',
+      'src/review': 'defineReviewRule',
     },
     packages: {},
   },

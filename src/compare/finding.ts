@@ -82,7 +82,7 @@ function remedyOf(rule: AnyRule, draft: Draft, source: SourceInfo): Remedy {
     'restore' in rule && rule.restore !== undefined && difference !== null && property !== null && actual !== null
       ? rule.restore({ ...difference, property, actualResource: actual, region: source.region ?? '' })
       : null
-  return { text: rule.remedy.en, restore, accept: draft.verdict === 'unknown' ? null : acceptance(draft) }
+  return { text: rule.remedy.en, restore, accept: draft.verdict === 'unknown' ? null : (draft.patch ?? acceptance(draft)) }
 }
 
 /** What to write at the spec's line instead: only where the value there is plain, and stands in one place. */

@@ -2,13 +2,14 @@
 export type { Estate, Unmanaged } from './estate.ts'
 export { ambiguity, label, nameReferences } from './estate.ts'
 export { folds } from './folds.ts'
-export { judgeAll } from './judge.ts'
+export { type Draft, type Judged, judgeAll } from './judge.ts'
 export { carriedGroups } from './owners.ts'
 export type { Part } from './parts.ts'
 export { claimsUnder, declaredIn, namePropertyOf, observe } from './observe.ts'
 export { type Pair, pair } from './pair.ts'
 export {
   type AnyDataRule,
+  type AnyReviewRule,
   type AnyRule,
   defineEstateRule,
   definePropertyRule,

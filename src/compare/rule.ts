@@ -69,6 +69,8 @@ export interface Observation {
   readonly claims: number
   /** Resources that it stands for besides its own. */
   readonly hides: number
+  /** A fragment of the spec's own YAML that mends it. */
+  readonly patch?: string
 }
 
 export function defineRule<T extends KindName>(rule: DataRule<T>): DataRule<T> {
@@ -89,7 +91,11 @@ export interface AnyDataRule extends RuleHead {
   readonly reads: readonly string[]
   readonly restore?: (drift: Drift) => string | null
 }
-export type AnyRule = AnyDataRule | PropertyRule | EstateRule
+/** Of the design review, which src/review runs: it judges no estate. */
+export interface AnyReviewRule extends RuleHead {
+  readonly review: (design: never) => Iterable<unknown>
+}
+export type AnyRule = AnyDataRule | PropertyRule | EstateRule | AnyReviewRule
 
 export const isEstateRule = (rule: AnyRule): rule is EstateRule => 'check' in rule
 

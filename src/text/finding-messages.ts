@@ -105,4 +105,56 @@ export const findingMessages = {
     ko: '{end}에 만료됨({days}일 남음, 최소 {least}일 필요)',
   },
   'certificate-expired': { en: 'it expired on {end}', ko: '{end}에 만료되었음' },
+  'flow-blocked': {
+    en: '{from} cannot reach {to} on {traffic}, which is needed ({why}): blocked at {where}{also, select, none {} other { and at {also}}}',
+    ko: '필요한 통신이 차단됨({why}): {from}에서 {to}까지 {traffic}. 차단 위치 {where}{also, select, none {} other {, {also}}}',
+  },
+  'flow-unclear': {
+    en: 'whether {from} reaches {to} on {traffic}, which is needed ({why}), is not stated: {reason}',
+    ko: '필요한 통신({why})의 허용 여부를 알 수 없음: {from}에서 {to}까지 {traffic}. {reason}',
+  },
+  'rule-unused': {
+    en: 'no flow that is needed uses {entry}: {traffic}',
+    ko: '필요한 통신 중 {entry} 규칙을 사용하는 것이 없음: {traffic}',
+  },
+  'rule-wider': {
+    en: '{entry} permits more than any flow needs: {traffic}',
+    ko: '{entry} 규칙이 필요한 통신보다 넓게 허용함: {traffic}',
+  },
+  'quorum-lost': {
+    en: '{count} of {voters} voters of {group} stand in {zone}: without it {left, plural, one {# is} other {# are}} left, and no majority',
+    ko: '{group} 투표 노드 {voters}개 중 {count}개가 {zone}에 있음: 이 영역이 중단되면 {left}개만 남아 과반이 없음',
+  },
+  'zones-too-few': {
+    en: '{count, plural, =0 {no zone is stated} one {all of it stands in one zone ({zones})} other {it stands in # zones}}, while the data is Multi-AZ',
+    ko: '데이터는 다중 AZ이나 {count, plural, =0 {가용 영역이 명시되지 않음} other {가용 영역 #개({zones})에만 있음}}',
+  },
+  'nat-in-other-zone': {
+    en: 'subnets in {others} leave by {nat}, which stands in {zone}',
+    ko: '{others}의 서브넷이 {zone}에 있는 {nat}을(를) 사용함',
+  },
+  'fact-contradicted': {
+    en: '{one} here and {other} at {place} cannot both hold',
+    ko: '여기의 {one}와(과) {place}의 {other}은(는) 함께 성립할 수 없음',
+  },
+  'security-unstated': {
+    en: '{property} is not stated; by default it is {default}',
+    ko: '{property}이(가) 명시되지 않음, 기본값은 {default}',
+  },
+  'version-pinned': {
+    en: 'the version is pinned to {version}, and automatic upgrades leave it within {major}',
+    ko: '버전이 {version}(으)로 고정되어 있으나 자동 업그레이드로 {major} 안에서 바뀜',
+  },
+  'failover-alone': {
+    en: 'failover is asked for with {nodes, plural, one {# node} other {# nodes}}: there is none to take over',
+    ko: '노드 {nodes}개로 장애 조치를 요구함: 넘겨받을 노드가 없음',
+  },
+  'size-unknown': {
+    en: 'AWS has no {asked}; it offers {offered}',
+    ko: 'AWS에 {asked}이(가) 없음, 제공 값: {offered}',
+  },
+  'class-lacks': {
+    en: '{offered} does not support {asked}',
+    ko: '{offered}은(는) {asked}을(를) 지원하지 않음',
+  },
 } as const satisfies Readonly<Record<string, Words>>

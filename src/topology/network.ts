@@ -3,6 +3,7 @@ import {
   type Acl,
   type AclEntry,
   type Balancer,
+  defaultAclEntries,
   type Group,
   type Nat,
   type Network,
@@ -68,9 +69,10 @@ function gatewayOf(scene: Scene): Network['gateway'] {
 const blocking: Readonly<Record<string, Subnet['blocks']>> = { off: 'nothing', 'block-ingress': 'ingress', 'block-bidirectional': 'both' }
 
 function subnetOf(scene: Scene, one: Seen, vpc: Seen | undefined): Subnet {
-  const mode = valueIn<string>(vpc, 'InternetGatewayBlockMode')
-  const acl = valueIn<string>(one, 'NetworkAclId')
-  return { table: tableFor(scene, one.name), acl: acl ?? null, blocks: mode === undefined ? null : (blocking[mode] ?? null) }
+  // Where a spec is silent it leaves to AWS what AWS makes: no blocking of public access, and the default ACL.
+  const mode = valueIn<string>(vpc, 'InternetGatewayBlockMode') ?? (scene.isSpec ? 'off' : undefined)
+  const acl = valueIn<string>(one, 'NetworkAclId') ?? (scene.isSpec ? defaultAcl : null)
+  return { table: tableFor(scene, one.name), acl, blocks: mode === undefined ? null : (blocking[mode] ?? null) }
 }
 
 /** The kind's words for the main table's hold on subnets without a table of their own. */
@@ -116,13 +118,17 @@ function targetOf(scene: Scene, { target, blackhole }: Route): RouteTarget {
   return { opaque: target }
 }
 
+const defaultAcl = 'default'
+
 function aclsOf(scene: Scene): ReadonlyMap<string, Acl> {
-  return new Map(
-    allOf(scene, 'AWS::EC2::NetworkAcl').map((one): readonly [string, Acl] => {
+  const made = { entries: defaultAclEntries(['0.0.0.0/0', '::/0']), doubt: null }
+  return new Map([
+    ...(scene.isSpec ? [[defaultAcl, made] as const] : []),
+    ...allOf(scene, 'AWS::EC2::NetworkAcl').map((one): readonly [string, Acl] => {
       const { items, doubt } = listIn<AclEntry>(one, 'NetworkAclEntries')
       return [one.name, { entries: items, doubt }]
     }),
-  )
+  ])
 }
 
 function groupOf(one: Seen, inhabited: readonly string[]): Group {

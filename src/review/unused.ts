@@ -1,0 +1,71 @@
+/** The other way round: what rules of groups permit and no needed flow uses. */
+import { containsCidr } from 'cidr-tools'
+import { type Place, valueOf } from '../model/claim.ts'
+import { boxes, boxText, isEmpty, minus, regionOf, type TrafficRule } from '../traffic/index.ts'
+import { type Flow, groupsOf } from './flow.ts'
+import { placesOf } from './openings.ts'
+import type { Concern, Design } from './rule.ts'
+
+/** One stated entry of a group, with the rules that it means. */
+interface Entry {
+  readonly group: string
+  readonly key: string
+  readonly direction: 'ingress' | 'egress'
+  readonly rules: readonly TrafficRule[]
+  readonly at: readonly Place[]
+}
+
+export function unusedRules(design: Design): readonly Concern[] {
+  return entriesOf(design).flatMap(entry => {
+    const permitted = regionOf(entry.rules)
+    const rest = minus(permitted, regionOf(design.flows.flatMap(({ flow }) => usesOf(entry, flow))))
+    const [box, ...more] = boxes(rest)
+    if (box === undefined) return []
+    const isWhole = isEmpty(minus(permitted, rest))
+    const traffic = `${boxText(box, entry.direction)}${more.length === 0 ? '' : `, … (${more.length + 1})`}`
+    return [
+      {
+        resource: { type: 'AWS::EC2::SecurityGroup', name: entry.group },
+        property: entry.direction === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress',
+        item: traffic,
+        change: 'added' as const,
+        effect: 'opened' as const,
+        expected: null,
+        actual: traffic,
+        messageId: isWhole ? 'rule-unused' : 'rule-wider',
+        args: { entry: entry.key, traffic },
+        at: placesOf(entry.at),
+        patch: null,
+      },
+    ]
+  })
+}
+
+/** The spec's own groups, entry by entry: each claim on traffic is made of its entries. */
+function entriesOf({ expectations, model }: Design): readonly Entry[] {
+  const stated = new Set([...model.securityGroups.values()].map(group => valueOf(group.name)))
+  return expectations
+    .filter(one => one.type === 'AWS::EC2::SecurityGroup' && stated.has(valueOf(one.name)))
+    .flatMap(({ name, properties }) =>
+      (['ingress', 'egress'] as const).flatMap(direction =>
+        (properties[direction === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress']?.parts ?? []).map(({ value, at }) => ({
+          group: valueOf(name) ?? '',
+          key: at[0]?.pointer.split('/').at(-1) ?? '',
+          direction,
+          // The kind makes each part of the rules of one entry.
+          rules: value as readonly TrafficRule[],
+          at,
+        })),
+      ),
+    )
+}
+
+/** What of an entry a flow goes by, on its way out of the group or into it. */
+function usesOf({ group, direction, rules }: Entry, { from, to, port }: Flow): readonly TrafficRule[] {
+  const [own, other] = direction === 'egress' ? [from, to] : [to, from]
+  if (!groupsOf(own).includes(group)) return []
+  return rules
+    .filter(({ peer }) => ('group' in peer ? groupsOf(other).includes(peer.group) : true))
+    .filter(({ peer }) => !('cidr' in peer) || other === null || other.addresses.some(address => containsCidr(peer.cidr, address)))
+    .map(({ peer }) => ({ protocol: 'tcp', ports: { from: port, to: port }, peer }))
+}
