@@ -7,6 +7,7 @@ import { known } from './model/fact.ts'
 import type { Model } from './model/language/index.ts'
 import type { Expectation, Inventory } from './model/resource.ts'
 import type { Waivers } from './model/waiver.ts'
+import { designOf, reviewed } from './review/index.ts'
 import { selected } from './select.ts'
 import type { Asked, Source } from './source/source.ts'
 
@@ -31,16 +32,41 @@ export interface AuditOptions {
 /** Audits one source against one Model. Throws UserError where the source does not fit the spec; never for what it could not read. */
 export async function audit(model: Model, source: Source, options: AuditOptions): Promise<Audit> {
   const inventory = await source.read(askedFor(model, expectationsOf(model)))
-  const { rules, judges, partial } = selected(options)
+  const { rules, reviewRules, judges, partial } = selected(options)
   const judgedBy = (spec: Model) => {
     const estate = estateOf(spec, inventory, options.asOf)
     return { estate, judged: judgeAll(rules, estate).filter(judges) }
   }
   const { estate, judged } = judgedBy(model)
   const planned = options.base === null ? judged : plan(judged, judgedBy(options.base).judged, inventory.source)
-  const waived = waive(planned, options.waivers, { environment: model.resolved.environment, now: options.now })
-  return summarize(estate, waived.judged, { ...options, waivers: waived.waivers, partial })
+  const review = reviewed(reviewRules, designOf(model)).filter(judges)
+  const { judged: all, waivers } = waive([...planned, ...review], options.waivers, context(model, options))
+  // Waiving keeps the order.
+  return summarize(estate, all.slice(0, planned.length), { ...options, waivers, partial, review: all.slice(planned.length) })
 }
+
+/** The design review alone, as an audit of the spec: its findings are the findings. */
+export function auditSpec(model: Model, options: AuditOptions): Audit {
+  const { reviewRules, judges, partial } = selected(options)
+  const source = {
+    kind: 'spec',
+    account: null,
+    region: valueOf(model.region) ?? null,
+    startedAt: options.now,
+    finishedAt: options.now,
+    calls: 0,
+  } as const
+  const estate = nameReferences(
+    model,
+    { source, resources: [], gaps: [], ledger: [] },
+    { pairs: [], left: [], notApplicable: [] },
+    options.now,
+  )
+  const { judged, waivers } = waive(reviewed(reviewRules, designOf(model)).filter(judges), options.waivers, context(model, options))
+  return summarize(estate, judged, { ...options, waivers, partial, review: [] })
+}
+
+const context = (model: Model, { now }: AuditOptions) => ({ environment: model.resolved.environment, now })
 
 /** What the Model expects, paired with what the source holds, in the spec's names. */
 function estateOf(model: Model, inventory: Inventory, asOf: string | null): Estate {

@@ -1,11 +1,14 @@
 /** Which rules judge: `--only`, `--off`. A partial run is marked as one, and never says that all conforms. */
-import { rules as all } from '../rules/index.ts'
+import { reviewRules, rules as all } from '../rules/index.ts'
 import type { AnyRule } from './compare/index.ts'
 import type { Judged } from './compare/judge.ts'
 import type { Audit } from './model/audit.ts'
+import type { ReviewRule } from './review/index.ts'
 
 export interface Selection {
   readonly rules: readonly AnyRule[]
+  /** Those of them that review the spec. */
+  readonly reviewRules: readonly ReviewRule[]
   /** Whether a verdict belongs to the selected types. */
   readonly judges: (judged: Judged) => boolean
   readonly partial: Audit['partial']
@@ -18,6 +21,7 @@ export function selected({ only, off }: { readonly only: readonly string[]; read
   const wanted = (rule: AnyRule) => !off.includes(rule.id) && (ids.length === 0 || types.length > 0 || ids.includes(rule.id))
   return {
     rules: all.filter(wanted),
+    reviewRules: reviewRules.filter(wanted),
     judges: judged => only.length === 0 || ids.includes(judged.rule.id) || types.includes(judged.type),
     partial: only.length + off.length === 0 ? null : { only, off },
   }

@@ -104,7 +104,10 @@ export const arrows: Readonly<Record<string, Allowed>> = {
     },
     packages: {},
   },
-  'src/select.ts': { folders: { 'src/model': 'the audit', 'src/compare': 'types of rules', rules: 'all there are' }, packages: {} },
+  'src/select.ts': {
+    folders: { 'src/model': 'the audit', 'src/review': 'types of rules', 'src/compare': 'types of rules', rules: 'all there are' },
+    packages: {},
+  },
   'src/fleet.ts': { folders: { 'src/model': 'targets and their results' }, packages: { 'p-limit': 'targets under way at once' } },
   'src/index.ts': {
     folders: {

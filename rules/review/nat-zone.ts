@@ -1,9 +1,9 @@
-import { valueOf } from '../../src/model/claim.ts'
+import { isStated, valueOf } from '../../src/model/claim.ts'
 import { defineReviewRule, isMultiAz, zonesOf } from '../../src/review/index.ts'
 
 export default defineReviewRule({
   id: 'nat-zone',
-  title: { en: 'Each zone has its own way out', ko: '가용 영역마다 자체 NAT 경로가 있음' },
+  title: { en: 'No one zone holds the only way out', ko: '외부로 나가는 경로가 한 가용 영역에만 있지 않음' },
   severity: 'low',
   rationale: {
     en: 'Where two zones leave by one NAT gateway, the zone that holds it takes the other with it, and the traffic between them is paid for.',
@@ -18,25 +18,29 @@ export default defineReviewRule({
   *review({ model }) {
     if (!isMultiAz(model)) return
     const { routeTables, natGateways } = model.network
-    for (const table of routeTables.values())
-      for (const route of table.routes.values()) {
-        const nat = natGateways.get(valueOf(route.natGateway) ?? '')
-        const [zone = ''] = zonesOf(model, [valueOf(nat?.subnet ?? route.natGateway) ?? ''])
-        const far = [...new Set(zonesOf(model, valueOf(table.subnets) ?? []))].filter(one => one !== zone)
-        if (nat !== undefined && far.length > 0)
-          yield {
-            resource: { type: 'AWS::EC2::RouteTable', name: valueOf(table.name) ?? '' },
-            property: 'Routes',
-            item: valueOf(nat.name) ?? '',
-            change: 'missing',
-            effect: 'misplaced',
-            expected: far,
-            actual: [zone],
-            messageId: 'nat-in-other-zone',
-            args: { nat: valueOf(nat.name) ?? '', zone, others: far.join(', ') },
-            at: route.at,
-            patch: null,
-          }
-      }
+    const routes = [...routeTables.values()].flatMap(table =>
+      [...table.routes.values()].filter(route => isStated(route.natGateway)).map(route => ({ table, route })),
+    )
+    const [first] = routes
+    const zones = [...new Set(routes.flatMap(({ table }) => zonesOf(model, valueOf(table.subnets) ?? [])))].sort()
+    const nats = [...natGateways.values()].filter(one => routes.some(({ route }) => valueOf(route.natGateway) === one.key))
+    const stands = [...new Set(nats.flatMap(nat => zonesOf(model, [valueOf(nat.subnet) ?? ''])))]
+    const [zone] = stands
+    if (first === undefined || zone === undefined || stands.length > 1 || zones.every(one => one === zone)) return
+    const others = zones.filter(one => one !== zone).join(', ')
+    const nat = nats.map(one => valueOf(one.name)).join(', ')
+    yield {
+      resource: { type: 'AWS::EC2::RouteTable', name: valueOf(first.table.name) ?? '' },
+      property: 'Routes',
+      item: nat,
+      change: 'missing',
+      effect: 'misplaced',
+      expected: zones,
+      actual: stands,
+      messageId: 'nat-in-other-zone',
+      args: { nat, zone, others },
+      at: routes.flatMap(({ route }) => route.at),
+      patch: null,
+    }
   },
 })

@@ -1,5 +1,5 @@
 import { valueOf } from '../../src/model/claim.ts'
-import { defineReviewRule, zonesOf } from '../../src/review/index.ts'
+import { defineReviewRule, thirdZone, zonesOf } from '../../src/review/index.ts'
 
 export default defineReviewRule({
   id: 'quorum-zones',
@@ -38,7 +38,7 @@ export default defineReviewRule({
         messageId: 'quorum-lost',
         args: { group: key, voters: zones.length, zone: worst, count, left },
         at: [...group.nodes.at, ...group.at],
-        patch: null,
+        patch: thirdZone(model, group, worst),
       }
     }
   },

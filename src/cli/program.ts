@@ -29,7 +29,7 @@ export function program(version: string, world: World, end: End): Command {
     .exitOverride()
   auditCommand(root, version, world, end)
   recordCommand(root, version, world, end)
-  specCommands(root, world, end)
+  specCommands(root, version, world, end)
   ruleCommands(root, version, world, end)
   otherCommands(root, world, end)
   return root
@@ -72,14 +72,14 @@ function recordCommand(root: Command, version: string, world: World, end: End): 
   command.action(async (flags: RecordFlags) => end(await (await import('./commands/record.ts')).run(flags, version, world)))
 }
 
-function specCommands(root: Command, world: World, end: End): void {
+function specCommands(root: Command, version: string, world: World, end: End): void {
   const spec = root.command('spec').description('check, show or compare the spec; no AWS')
   const load = () => import('./commands/spec.ts')
-  withCommonFlags(spec.command('check').description('validate the spec'))
+  withCommonFlags(spec.command('check').description('validate the spec and review its design'))
     .addOption(failOnFlag())
     .option('--waivers <file>', 'waivers.yaml of the spec by default, where it is; `none` leaves it out')
-    .addOption(new Option('--report <format[=file]>').hideHelp().argParser(collected))
-    .action(async (flags: CheckFlags) => end(await (await load()).check(flags, world)))
+    .option('--report <format[=file]>', 'terminal (default), markdown or json; repeatable', collected)
+    .action(async (flags: CheckFlags) => end(await (await load()).check(flags, version, world)))
   withCommonFlags(spec.command('show').description('print the resolved spec'))
     .addOption(new Option('--format <format>', 'of the output').choices(['yaml', 'json']).default('yaml'))
     .action(async (flags: ShowFlags) => end(await (await load()).show(flags, world)))

@@ -16,6 +16,8 @@ export interface SummaryOptions {
   readonly waivers: readonly WaiverUse[]
   readonly partial: Audit['partial']
   readonly severity: Readonly<Record<string, Severity>>
+  /** What the design review found: told beside the findings, and in no sum. */
+  readonly review: readonly Judged[]
 }
 
 export function summarize(estate: Estate, judged: readonly Judged[], options: SummaryOptions): Audit {
@@ -42,7 +44,7 @@ export function summarize(estate: Estate, judged: readonly Judged[], options: Su
     findings,
     folded: folded(estate),
     exposure: [],
-    review: [],
+    review: findingsOf(estate, options.review, options.severity),
     ledger: inventory.ledger,
     waivers: options.waivers,
     partial: options.partial,

@@ -3,8 +3,13 @@ import type { Draft, Judged } from '../compare/index.ts'
 import { patchText } from './patch.ts'
 import type { Concern, Design, ReviewRule } from './rule.ts'
 
+/** A rule that finds nothing conforms. */
 export function reviewed(rules: readonly ReviewRule[], design: Design): readonly Judged[] {
-  return rules.flatMap(rule => [...rule.review(design)].map(concern => judgedOf(rule, concern)))
+  return rules.flatMap((rule): readonly Judged[] => {
+    const concerns = [...rule.review(design)]
+    if (concerns.length > 0) return concerns.map(concern => judgedOf(rule, concern))
+    return [{ rule, type: '', verdict: 'conforms', claims: 1, drafts: [] }]
+  })
 }
 
 function judgedOf(rule: ReviewRule, concern: Concern): Judged {
@@ -25,5 +30,5 @@ function judgedOf(rule: ReviewRule, concern: Concern): Judged {
     hides: 0,
     ...(patch === null ? {} : { patch: patchText(patch) }),
   } satisfies Draft
-  return { rule, type: resource.type, verdict, claims: 0, drafts: [draft] }
+  return { rule, type: resource.type, verdict, claims: 1, drafts: [draft] }
 }

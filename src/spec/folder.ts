@@ -17,15 +17,16 @@ export function environmentsIn({ path, files }: Folder, tell: Tell): readonly st
   return namesIn(files, pathOf(path, 'env'), tell)
 }
 
-export function overlaysIn({ path, files }: Folder, tell: Tell): readonly string[] {
-  return namesIn(files, pathOf(path, 'overlays'), tell)
+/** The overlays of a folder. What one says of an environment alone stands beside it, in NAME.ENV.yaml, and is no overlay of its own. */
+export function overlaysIn({ path, files }: Folder, environments: readonly string[], tell: Tell): readonly string[] {
+  return namesIn(files, pathOf(path, 'overlays'), tell, name => environments.some(one => name.endsWith(`.${one}`)))
 }
 
-function namesIn(files: FileSource, folder: string, tell: Tell): readonly string[] {
+function namesIn(files: FileSource, folder: string, tell: Tell, isOfOne: (name: string) => boolean = () => false): readonly string[] {
   return [...(attempt(folder, tell, () => files.list(folder)) ?? [])].sort().flatMap(file => {
     const [, name, ending] = /^([^.].*)\.(ya?ml)$/i.exec(file) ?? []
     if (name === undefined) return []
-    if (ending === 'yaml' && /^[A-Za-z0-9-]+$/.test(name)) return [name]
+    if (ending === 'yaml' && (/^[A-Za-z0-9-]+$/.test(name) || (/^[A-Za-z0-9-]+\.[A-Za-z0-9-]+$/.test(name) && isOfOne(name)))) return [name]
     const hint = 'letters, digits and hyphens, then .yaml'
     tell('SPEC_FILE_NAME', { file: pathOf(folder, file), line: 1, column: 1 }, 'a file of this name is not read', hint)
     return []
@@ -43,7 +44,8 @@ export function environmentOf(asked: string | undefined, there: readonly string[
 }
 
 export function knowsOverlay(asked: string, there: readonly string[], tell: Tell): boolean {
-  return there.includes(asked) || unknown('SPEC_UNKNOWN_OVERLAY', 'overlay', asked, there, tell) !== null
+  const overlays = there.filter(name => !name.includes('.'))
+  return overlays.includes(asked) || unknown('SPEC_UNKNOWN_OVERLAY', 'overlay', asked, overlays, tell) !== null
 }
 
 function unknown(

@@ -20,10 +20,11 @@ export interface SpecLeaf {
 export function leaves(path: string, files: FileSource = disk): readonly SpecLeaf[] {
   const all = problems()
   const folder = { path, files }
+  const environments = environmentsIn(folder, all.tell)
   const names = [
     'architecture.yaml',
-    ...environmentsIn(folder, all.tell).map(name => `env/${name}.yaml`),
-    ...overlaysIn(folder, all.tell).map(name => `overlays/${name}.yaml`),
+    ...environments.map(name => `env/${name}.yaml`),
+    ...overlaysIn(folder, environments, all.tell).map(name => `overlays/${name}.yaml`),
   ]
   const trees = names.flatMap(name => layerOf(folder, name, all) ?? [])
   all.stop()

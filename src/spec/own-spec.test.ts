@@ -19,7 +19,8 @@ test('a leaf that no kind sees yet is a debt: the number may only shrink', () =>
 
 describe('every leaf matters in some environment', () => {
   const key = ({ file, pointer }: Place) => `${file} ${pointer}`
-  const used = new Set(environments.flatMap(environment => placesIn(readSpec({ folder: 'spec', environment }))).map(key))
+  const ways = environments.flatMap(environment => [[], ['mended']].map(overlays => readSpec({ folder: 'spec', environment, overlays })))
+  const used = new Set(ways.flatMap(placesIn).map(key))
   // An entry of `each` is read before there are claims; a deletion leaves none.
   const unused = stated.filter(({ place, value }) => value !== null && !place.pointer.endsWith('/each') && !used.has(key(place)))
   test('none is shadowed everywhere', () => expect(unused.map(({ place }) => key(place))).toEqual([]))

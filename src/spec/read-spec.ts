@@ -61,8 +61,12 @@ function layersOf(folder: Folder, asked: string | undefined, overlays: readonly 
   if (base === null && there.length === 0) return null
   const environment = environmentOf(asked, there, all.tell)
   const environments = there.flatMap(name => named(name, layerOf(folder, `env/${name}.yaml`, all)))
-  const known = overlaysIn(folder, all.tell)
-  const laid = overlays.filter(name => knowsOverlay(name, known, all.tell)).map(name => layerOf(folder, `overlays/${name}.yaml`, all))
+  const known = overlaysIn(folder, there, all.tell)
+  // What an overlay says of one environment alone stands in a file of its own: NAME.ENV.yaml, laid on after NAME.yaml.
+  const files = overlays
+    .filter(name => knowsOverlay(name, known, all.tell))
+    .flatMap(name => [name, ...known.filter(one => one === `${name}.${environment}`)])
+  const laid = files.map(name => layerOf(folder, `overlays/${name}.yaml`, all))
   const own = environments.find(({ name }) => name === environment)
   if (base === null || environment === null || own === undefined) return null
   const others = environments.filter(one => one !== own)

@@ -1,25 +1,26 @@
 /** `spec check`, `spec show`, `spec diff`: the spec alone, no AWS. */
+import type { Severity } from '../../model/audit.ts'
 import type { CommonFlags } from '../flags.ts'
-import { notYet } from '../not-yet.ts'
+import { reportRequests, writeReports } from '../reports.ts'
 import { modelOf } from '../spec.ts'
-import { waiversOf } from '../waivers.ts'
+import { viewOf } from '../texts.ts'
+import { optionsOf } from './audit.ts'
 import type { World } from '../world.ts'
 
 export interface CheckFlags extends CommonFlags {
   readonly report?: readonly string[]
+  readonly failOn: Severity | 'never'
   readonly waivers?: string
 }
 
-/** 0 when the spec is valid; all that is wrong with it is thrown as one UserError. */
-export async function check(flags: CheckFlags, world: World): Promise<number> {
-  if (flags.report !== undefined) throw notYet('--report of spec check (the design review)')
-  const { resolved } = await modelOf(flags)
-  await waiversOf(flags)
-  const laid = resolved.overlays.length === 0 ? '' : `, overlays ${resolved.overlays.join(', ')}`
-  world.stdout.write(
-    `${flags.spec} is valid for environment ${resolved.environment}${laid}. The design review is not in this version yet.\n`,
-  )
-  return 0
+/** Validates the spec, which throws one UserError with all that is wrong, then reviews its design. The exit code is the review's. */
+export async function check(flags: CheckFlags, version: string, world: World): Promise<number> {
+  const requests = reportRequests(flags.report ?? [])
+  const [model, options] = await Promise.all([modelOf(flags), optionsOf({ ...flags, on: '' }, version)])
+  const { auditSpec } = await import('../../audit.ts')
+  const done = auditSpec(model, options)
+  await writeReports(requests, done, await viewOf(flags, world), world)
+  return done.exitCode
 }
 
 export interface ShowFlags extends CommonFlags {
