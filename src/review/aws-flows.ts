@@ -35,7 +35,9 @@ function services(model: Model, topology: Topology): readonly Caller[] {
   return [...model.ecs.services.values()].map(one => ({
     ends: endsOf(topology, 'AWS::ECS::Service', one),
     needs: [
-      ...['ecr.api', 'ecr.dkr', 's3'],
+      'ecr.api',
+      'ecr.dkr',
+      's3',
       ...(isStated(one.task.container.logGroup) ? ['logs'] : []),
       ...((valueOf(one.task.container.secrets) ?? []).length > 0 ? ['secretsmanager'] : []),
       ...(valueOf(one.execEnabled) === true ? ['ssmmessages'] : []),

@@ -88,7 +88,7 @@ function unsupported(model: Model): readonly Concern[] {
       /^db\.(t2\.|t3\.(micro|small)$|t4g\.(micro|small)$)/.test(valueOf(db.instanceClass) ?? ''),
   )
   const failover = [...model.caches.values()].filter(
-    cache => valueOf(cache.automaticFailover) === true && /^cache\.t1\./.test(valueOf(cache.nodeType) ?? ''),
+    cache => valueOf(cache.automaticFailover) === true && (valueOf(cache.nodeType) ?? '').startsWith('cache.t1.'),
   )
   return [
     ...insights.map(db =>

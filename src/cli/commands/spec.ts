@@ -1,10 +1,10 @@
 /** `spec check`, `spec show`, `spec diff`: the spec alone, no AWS. */
 import type { Severity } from '../../model/audit.ts'
+import { optionsOf } from '../audit-options.ts'
 import type { CommonFlags } from '../flags.ts'
 import { reportRequests, writeReports } from '../reports.ts'
 import { modelOf } from '../spec.ts'
 import { viewOf } from '../texts.ts'
-import { optionsOf } from './audit.ts'
 import type { World } from '../world.ts'
 
 export interface CheckFlags extends CommonFlags {
