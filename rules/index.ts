@@ -31,6 +31,7 @@ import ecsServicePlacement from './compute/ecs-service-placement.ts'
 import ecsServicePublicIp from './compute/ecs-service-public-ip.ts'
 import ecsServiceSecurityGroups from './compute/ecs-service-security-groups.ts'
 import ecsServiceTargetGroup from './compute/ecs-service-target-group.ts'
+import schedule from './compute/schedule.ts'
 import taskDefinitionContainer from './compute/task-definition-container.ts'
 import taskDefinitionImage from './compute/task-definition-image.ts'
 import taskDefinitionLogs from './compute/task-definition-logs.ts'
@@ -172,6 +173,7 @@ export const rules: readonly AnyRule[] = [
   ecsServicePublicIp,
   ecsServiceSecurityGroups,
   ecsServiceTargetGroup,
+  schedule,
   taskDefinitionContainer,
   taskDefinitionImage,
   taskDefinitionLogs,

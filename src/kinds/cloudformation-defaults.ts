@@ -125,4 +125,9 @@ export const cloudformationDefaults: Readonly<Record<string, Default<unknown>>> 
     false,
     'Template Reference, TargetTrackingScalingPolicyConfiguration: the default value is false',
   ),
+  'AWS::Scheduler::Schedule.ScheduleExpressionTimezone': says(
+    'UTC',
+    'EventBridge Scheduler user guide, Schedule types: without a time zone an expression is evaluated in UTC',
+  ),
+  'AWS::Scheduler::Schedule.State': says('ENABLED', 'API reference, EventBridge Scheduler CreateSchedule: the default is ENABLED'),
 }

@@ -26,6 +26,10 @@ export const absent = {
     [],
     'DescribeVpcs omits Ipv6CidrBlockAssociationSet for a VPC without IPv6 (recorded: 30 of 33 VPCs)',
   ),
+  'AWS::Scheduler::Schedule.ScheduleExpressionTimezone': says(
+    'UTC',
+    'EventBridge Scheduler user guide, Schedule types: without a time zone an expression is evaluated in UTC',
+  ),
   'AWS::ApplicationAutoScaling::ScalableTarget.SuspendedState': says(
     false,
     'API reference, Application Auto Scaling SuspendedState: the default of each is false',

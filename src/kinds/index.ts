@@ -31,6 +31,7 @@ import reservedDbInstance from './reserved-db-instance.ts'
 import routeTable from './route-table.ts'
 import scalableTarget from './scalable-target.ts'
 import scalingPolicy from './scaling-policy.ts'
+import schedule from './schedule.ts'
 import securityGroup from './security-group.ts'
 import serverlessCache from './serverless-cache.ts'
 import subnet from './subnet.ts'
@@ -83,6 +84,7 @@ const list = [
   ec2Volume,
   iamRole,
   ecrRepository,
+  schedule,
   logGroup,
   topic,
   alarm,

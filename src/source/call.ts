@@ -48,6 +48,7 @@ export const services = [
   'resource-groups-tagging-api',
   'route-53',
   's3',
+  'scheduler',
   'servicediscovery',
   'sns',
   'sts',

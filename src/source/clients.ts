@@ -36,6 +36,7 @@ const modules: Readonly<Record<ServiceName, () => Promise<object>>> = {
   'resource-groups-tagging-api': () => import('@aws-sdk/client-resource-groups-tagging-api'),
   'route-53': () => import('@aws-sdk/client-route-53'),
   s3: () => import('@aws-sdk/client-s3'),
+  scheduler: () => import('@aws-sdk/client-scheduler'),
   servicediscovery: () => import('@aws-sdk/client-servicediscovery'),
   sns: () => import('@aws-sdk/client-sns'),
   sts: () => import('@aws-sdk/client-sts'),

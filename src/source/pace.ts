@@ -33,6 +33,7 @@ export const rates: Readonly<Record<ServiceName, Rate>> = {
   // Route 53 quotas: five requests a second for the whole account.
   'route-53': { burst: 4, perSecond: 4, of: 'service' },
   s3: unpublished,
+  scheduler: unpublished,
   servicediscovery: unpublished,
   sns: unpublished,
   sts: unpublished,

@@ -44,6 +44,8 @@ const places: Readonly<Record<string, readonly Place[]>> = {
     { at: 'taskDefinition/volumes/*/dockerVolumeConfiguration/driverOpts/*' },
     { at: 'taskDefinition/volumes/*/dockerVolumeConfiguration/labels/*' },
   ],
+  // The input of a schedule is handed to its target: whatever its owner put there.
+  GetSchedule: [{ at: 'Target/Input' }],
   DescribeServices: [{ at: 'services/*/deployments/*/serviceConnectConfiguration/logConfiguration/options/*', except: awslogs }],
   // Nothing reads who asked: an assumed role's session often bears a person's address.
   GetCallerIdentity: [{ at: 'Arn' }, { at: 'UserId' }],

@@ -34,6 +34,4 @@ const schedule = group(
   { required: ['name', 'expression'] },
 )
 
-export const schedules = map('schedule', schedule, 'EventBridge schedules, such as those that stop and start an environment.', {
-  seenBy: 'later',
-})
+export const schedules = map('schedule', schedule, 'EventBridge schedules, such as those that stop and start an environment.')

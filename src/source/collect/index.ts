@@ -17,6 +17,7 @@ import { rds } from './rds.ts'
 import { sns } from './sns.ts'
 import { s3 } from './s3.ts'
 import { serviceDiscovery } from './servicediscovery.ts'
+import { scheduler } from './scheduler.ts'
 import { tagging } from './tags.ts'
 
 export const collectors: readonly Collector[] = [
@@ -29,6 +30,7 @@ export const collectors: readonly Collector[] = [
   ec2Instances,
   ecr,
   iam,
+  scheduler,
   cloudwatchLogs,
   sns,
   cloudwatch,
