@@ -2,6 +2,7 @@
  * The estate: pairs whose facts speak the spec's names. After pairing, every reference is rewritten to the spec name of
  * what it points to, to `name (id)` of something unmanaged, or to unknown; only then are values compared.
  */
+import { kindOf } from '../kinds/index.ts'
 import { isGivenByAws, notInTemplate } from '../kinds/template.ts'
 import { valueOf } from '../model/claim.ts'
 import { type AnyFact, type Because, type From, known, thenFact, unknown } from '../model/fact.ts'
@@ -61,7 +62,7 @@ export function nameReferences(
     asOf,
     pairs: pairs.map(one => (one.is === 'matched' ? { ...one, actual: named(one.actual, names) } : one)),
     unmanaged: made
-      .filter(actual => !held.has(actual))
+      .filter(actual => !held.has(actual) && kindOf(actual.type).onlyStated !== true)
       .map(actual => ({
         actual: named(actual, names),
         reason: scope.holds(actual) ? scope.reason(actual) : 'in-parent',

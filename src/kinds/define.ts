@@ -99,6 +99,8 @@ export interface Kind<P, Item> {
   readonly naturalKey: readonly (keyof P & string)[]
   /** Where in the spec an entry of this kind would be declared: what a finding on an unmanaged one points at. */
   readonly declaredIn: (model: Model) => readonly Place[]
+  /** Only stated ones are looked for: no other is anybody's concern. */
+  readonly onlyStated?: boolean
   readonly properties: { readonly [K in keyof P]: Property }
   readonly expected: (model: Model) => Iterable<Expected<P>>
   readonly fromApi: (item: Item, from: From) => FromApi<P>
@@ -116,6 +118,7 @@ export interface AnyKind {
   readonly parent: string | null
   readonly naturalKey: readonly string[]
   readonly declaredIn: (model: Model) => readonly Place[]
+  readonly onlyStated?: boolean
   readonly properties: Readonly<Record<string, Property>>
   readonly expected: (model: Model) => Iterable<{
     readonly name: Claim<string>

@@ -20,6 +20,7 @@ export default defineKind<IamRole, ApiRole, 'AWS::IAM::Role'>({
   parent: null,
   naturalKey: [],
   declaredIn: model => model.roles.at,
+  onlyStated: true,
   properties: {
     Tags: { label: { en: 'tags', ko: '태그' }, compare: 'tags', effect: 'other' },
   },

@@ -20,6 +20,7 @@ Conditions:
   Doubt: !Equals [!Ref None, x]
   Both: !And [!Condition IsProd, !Condition Doubt]
   Either: !Or [!Condition Doubt, !Condition IsDev]
+  Account: !Equals [!Ref "AWS::AccountId", "123456789012"]
   Same: !Equals [!Ref None, !Ref None]
   BothDoubtful: !And [!Condition IsDev, !Condition Doubt]
 Resources:
@@ -56,7 +57,7 @@ describe('intrinsics', () => {
     ['!Ref "AWS::Region"', 'eu-west-1'],
     ['!Ref "AWS::Partition"', 'aws'],
     ['!Ref "AWS::StackName"', 'shop'],
-    ['!Ref "AWS::AccountId"', '‹AWS::AccountId›'],
+    ['!Ref "AWS::AccountId"', '${account}'],
     ['[a, !Ref "AWS::NoValue", b]', ['a', 'b']],
     ['{ x: 1, y: !Ref "AWS::NoValue" }', { x: 1 }],
     ['!Ref Vpc', '‹s/Vpc›'],
@@ -66,8 +67,8 @@ describe('intrinsics', () => {
     ['!Ref Cluster', 'n-dev'],
     ['!Ref Nameless', '‹s/Nameless›'],
     ['!Ref Gone', unresolved],
-    ['!GetAtt Role.Arn', 'arn:aws:iam::‹AWS::AccountId›:role/n-task'],
-    ['!GetAtt Cluster.Arn', 'arn:aws:ecs:eu-west-1:‹AWS::AccountId›:cluster/n-dev'],
+    ['!GetAtt Role.Arn', 'arn:aws:iam::${account}:role/n-task'],
+    ['!GetAtt Cluster.Arn', 'arn:aws:ecs:eu-west-1:${account}:cluster/n-dev'],
     ['!Sub "${Env}-${AWS::Region}-${Vpc.CidrBlock}"', 'dev-eu-west-1-10.0.0.0/16'],
     ['!Sub "${!Env} ${Env}"', '${Env} dev'],
     ['!Sub ["${X}-${Env}", { X: !Ref Env }]', 'dev-dev'],
@@ -89,6 +90,7 @@ describe('intrinsics', () => {
     ['!If [Both, a, b]', 'b'],
     ['!If [Either, a, b]', 'a'],
     ['!If [Same, a, b]', 'a'],
+    ['!If [Account, a, b]', unresolved],
     ['!If [BothDoubtful, a, b]', unresolved],
     ['!If [Nobody, a, b]', unresolved],
     ['[x, !If [IsProd, y, !Ref "AWS::NoValue"]]', ['x']],

@@ -5,7 +5,7 @@ import { decidedText, type Whereabouts } from './attributes.ts'
 import type { Fields, Template } from './document.ts'
 import { parameterOf } from './parameters.ts'
 import { refusal } from './refusals.ts'
-import { noValue, resolve, type Scope, type Truth, truthOf } from './resolve.ts'
+import { anyAccount, noValue, resolve, type Scope, type Truth, truthOf } from './resolve.ts'
 
 export interface StackInput {
   /** The name of the stack; below it, the logical ids of nested ones. */
@@ -147,7 +147,7 @@ function exportsOf(template: Template, scope: Scope): ReadonlyMap<string, string
 function whereabouts({ region, account }: StackInput): Whereabouts {
   const partition =
     region === null ? symbolOf('AWS::Partition') : region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
-  return { partition, region: region ?? symbolOf('AWS::Region'), account: account ?? symbolOf('AWS::AccountId') }
+  return { partition, region: region ?? symbolOf('AWS::Region'), account: account ?? anyAccount }
 }
 
 function pseudo(name: string, { stackName }: StackInput, { partition, region, account }: Whereabouts): unknown {
