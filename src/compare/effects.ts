@@ -22,10 +22,15 @@ function isMore({ expected, actual }: Difference): boolean {
   return rank(actual) > rank(expected)
 }
 
-const strictness = ['off', 'preferred', 'required', 'block-ingress', 'block-bidirectional']
+/** Words from less to more: of strictness, of openness. */
+const scales = [
+  ['off', 'preferred', 'required', 'block-ingress', 'block-bidirectional'],
+  ['internal', 'internet-facing'],
+]
 
 function rank(value: unknown): number {
   if (typeof value === 'boolean') return Number(value)
   if (typeof value === 'number') return value
-  return typeof value === 'string' ? strictness.indexOf(value) : -1
+  if (typeof value !== 'string') return -1
+  return Math.max(...scales.map(scale => scale.indexOf(value)))
 }

@@ -63,8 +63,14 @@ export default defineKind<Certificate, CertificateItem, 'AWS::CertificateManager
       properties: {
         'Certificate.Status': read.text('Status', certificate.Status),
         // A certificate that was never issued has no end.
-        'Certificate.NotAfter': read.text('NotAfter', end instanceof Date ? end.toISOString() : end),
+        'Certificate.NotAfter': read.text('NotAfter', timeOf(end)),
       },
     }
   },
 })
+
+/** ISO 8601; undefined for what is no time. */
+function timeOf(end: unknown): string | undefined {
+  const time = end instanceof Date ? end.getTime() : typeof end === 'string' ? Date.parse(end) : Number.NaN
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
+}

@@ -76,7 +76,10 @@ export default defineKind<DiscoveryService, DiscoveryServiceItem, 'AWS::ServiceD
 
 /** One number where all records agree; else every one of them, which no single number equals. */
 function timeToLive(records: readonly DnsRecord[] | undefined, read: Reading): Fact<unknown> {
-  const [first, ...others] = [...new Set((records ?? []).map(record => record.TTL))]
-  const one = read.count('DnsConfig/DnsRecords/TTL', first)
-  return others.length === 0 || !one.known ? one : known([first, ...others], one.from)
+  const all = (records ?? []).map(record => read.count('DnsConfig/DnsRecords/TTL', record.TTL))
+  const [first = read.missing('DnsConfig/DnsRecords/TTL')] = all
+  const doubt = all.find(one => !one.known)
+  if (doubt !== undefined || !first.known) return doubt ?? first
+  const values = [...new Set(all.flatMap(one => (one.known ? [one.value] : [])))]
+  return values.length === 1 ? first : known(values, first.from)
 }
