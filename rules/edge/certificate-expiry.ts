@@ -33,6 +33,7 @@ export default defineEstateRule({
           yield {
             ...one,
             verdict: 'unknown',
+            found: null,
             messageId: 'property-unreadable',
             args: { property: 'end of validity' },
             because: end.because,
