@@ -14,13 +14,14 @@ import { Route53Client } from '@aws-sdk/client-route-53'
 import { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SNSClient } from '@aws-sdk/client-sns'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
 
 export const region = 'ap-northeast-2'
 export const accountId = '123456789012'
 export const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
 
 export function clientsFor(endpoint: string) {
-  const config = { region, endpoint, credentials, maxAttempts: 1 }
+  const config = { region, endpoint, credentials, maxAttempts: 1, requestHandler: oneAtATime() }
   return {
     acm: new ACMClient(config),
     autoscaling: new ApplicationAutoScalingClient(config),
@@ -41,3 +42,16 @@ export function clientsFor(endpoint: string) {
 }
 
 export type Clients = ReturnType<typeof clientsFor>
+
+/** The account serves one request after the other; asked in order, it draws the same identifiers every time. */
+function oneAtATime(): NodeHttpHandler {
+  const handler = new NodeHttpHandler()
+  const handle = handler.handle.bind(handler)
+  let last: Promise<unknown> = Promise.resolve()
+  handler.handle = (...args) => {
+    const answer = last.then(() => handle(...args))
+    last = answer.catch(() => undefined)
+    return answer
+  }
+  return handler
+}

@@ -10,6 +10,7 @@ a test run that is killed leaves nothing behind.
 
 import json
 import os
+import random
 import signal
 import socket
 import sys
@@ -27,6 +28,7 @@ os.environ.update(
     AWS_SECRET_ACCESS_KEY="test",
 )
 
+from moto.moto_api._internal import mock_random  # noqa: E402
 from moto.moto_server.werkzeug_app import MotoRequestHandler  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
 
@@ -108,7 +110,14 @@ def end_with(descriptor: int) -> None:
     threading.Thread(target=wait, daemon=True).start()
 
 
+def seed() -> None:
+    """Identifiers come from one beginning, so that what is recorded twice is the same."""
+    random.seed(0)
+    mock_random.seed(0)
+
+
 def main() -> None:
+    seed()
     # Forks that have ended are reaped by the system.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     listening = loopback()

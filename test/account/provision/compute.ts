@@ -147,6 +147,7 @@ async function kafka({ ec2 }: Clients, ids: Ids, architecture: Architecture) {
     const Tags = listed({ ...tags, Name: node })
     const made = await ec2.send(
       new RunInstancesCommand({
+        ClientToken: node,
         MinCount: 1,
         MaxCount: 1,
         ImageId: 'ami-0c9c942bd7bf113a2',
