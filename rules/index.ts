@@ -98,6 +98,8 @@ import defaultSecurityGroupUnused from './network/default-security-group-unused.
 import endpointReach from './network/endpoint-reach.ts'
 import endpointSecurityGroups from './network/endpoint-security-groups.ts'
 import flowLog from './network/flow-log.ts'
+import interfaceMissing from './network/interface-missing.ts'
+import interfacePlacement from './network/interface-placement.ts'
 import interfaceSecurityGroups from './network/interface-security-groups.ts'
 import internetGatewayAttachment from './network/internet-gateway-attachment.ts'
 import natGatewayPlacement from './network/nat-gateway-placement.ts'
@@ -240,6 +242,8 @@ export const rules: readonly AnyRule[] = [
   endpointReach,
   endpointSecurityGroups,
   flowLog,
+  interfaceMissing,
+  interfacePlacement,
   interfaceSecurityGroups,
   internetGatewayAttachment,
   natGatewayPlacement,

@@ -36,7 +36,7 @@ function told(stated: Groups | null, own: Groups | 'unread', ...carried: readonl
   const owner = resource(type, 'i-1', { SecurityGroupIds: factOf(own) })
   const parts = carried.map((groups, index): Part => {
     const actual = resource('AWS::EC2::NetworkInterface', `eni-${index}`, { GroupSet: factOf(groups) })
-    return { actual, of, owner }
+    return { actual, of, owner, astray: false }
   })
   // The rule looks at parts alone.
   const estate = { model: {} as Model, parts } as unknown as Estate

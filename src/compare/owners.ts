@@ -15,16 +15,27 @@ export const carriedGroups: Readonly<Record<string, string>> = {
   'AWS::RDS::DBInstance': 'VPCSecurityGroups',
 }
 
-/** Kinds whose interfaces do not name them: the property that says in which subnets those lie, and the kind between, if one is. */
+/** The property by which a kind says in which subnets its interfaces lie, and that of the kind between, if one is. */
 const places: Readonly<Record<string, { readonly property: string; readonly through?: string }>> = {
+  'AWS::EC2::Instance': { property: 'SubnetId' },
+  'AWS::EC2::NatGateway': { property: 'SubnetId' },
+  'AWS::EC2::VPCEndpoint': { property: 'SubnetIds' },
   'AWS::ECS::Service': { property: 'Subnets' },
+  'AWS::ElastiCache::ReplicationGroup': { property: 'CacheSubnetGroupName', through: 'SubnetIds' },
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': { property: 'Subnets' },
   'AWS::RDS::DBInstance': { property: 'DBSubnetGroupName', through: 'SubnetIds' },
 }
 
 /** What owns a part; null: nothing that is known; a reason: something that could not be read may. */
 export type Owned = { readonly by: Actual } | { readonly because: Because } | null
 
-export function ownersIn(inventory: Inventory): (part: Actual) => Owned {
+export interface Owners {
+  readonly of: (part: Actual) => Owned
+  /** Whether a part lies where its owner says that it has none; never where either does not say. */
+  readonly isAstray: (part: Actual, owner: Actual) => boolean
+}
+
+export function ownersIn(inventory: Inventory): Owners {
   const index = indexOf(inventory)
   const of = (part: Actual): Owned => {
     const { owner } = part
@@ -38,7 +49,14 @@ export function ownersIn(inventory: Inventory): (part: Actual) => Owned {
     const gap = inventory.gaps.find(one => types.includes(one.type))
     return gap === undefined ? null : { because: gap.because }
   }
-  return of
+  return {
+    of,
+    isAstray: (part, owner) => {
+      const [subnet] = aliasesIn(part, 'SubnetId') ?? []
+      const subnets = subnetsOf(owner, index)
+      return subnet !== undefined && subnets.length > 0 && !subnets.includes(subnet)
+    },
+  }
 }
 
 type Index = ReadonlyMap<string, Actual>

@@ -9,6 +9,8 @@ export interface Part {
   readonly actual: Actual
   readonly of: Expectation
   readonly owner: Actual
+  /** It lies in a subnet in which its owner says that it has none. */
+  readonly astray: boolean
 }
 
 /** A part of which it could not be read whether it belongs to something known. */
@@ -27,8 +29,8 @@ export interface Parts {
 }
 
 export function partsOf(pairs: readonly Pair[], left: readonly Actual[], inventory: Inventory): Parts {
-  const ownedBy = ownersIn(inventory)
-  const owned = new Map<Actual, Owned>(left.filter(actual => actual.owner !== undefined).map(actual => [actual, ownedBy(actual)]))
+  const owners = ownersIn(inventory)
+  const owned = new Map<Actual, Owned>(left.filter(actual => actual.owner !== undefined).map(actual => [actual, owners.of(actual)]))
   const ownerOf = (actual: Actual): Actual | undefined => {
     const owner = owned.get(actual) ?? null
     return owner !== null && 'by' in owner ? owner.by : undefined
@@ -41,7 +43,7 @@ export function partsOf(pairs: readonly Pair[], left: readonly Actual[], invento
   const partOf = (actual: Actual): Part | undefined => {
     const owner = ownerOf(actual)
     const of = owner === undefined ? undefined : paired.get(owner)
-    return owner === undefined || of === undefined ? undefined : { actual, of, owner }
+    return owner === undefined || of === undefined ? undefined : { actual, of, owner, astray: owners.isAstray(actual, owner) }
   }
   return {
     parts: left.flatMap(actual => partOf(actual) ?? []),

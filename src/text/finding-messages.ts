@@ -52,6 +52,14 @@ export const findingMessages = {
     en: 'security groups: {element} is in the spec and not carried by {interface}',
     ko: '보안 그룹: 스펙에 있는 {element}이(가) {interface}에 없음',
   },
+  'interface-astray': {
+    en: 'network interface {interface} lies in {actual}, where {kind} {name} has none',
+    ko: '네트워크 인터페이스 {interface}이(가) {kind} {name}의 서브넷이 아닌 {actual}에 있음',
+  },
+  'interface-missing': {
+    en: '{kind} {name} must have a network interface, and none was answered: {reason}',
+    ko: '{kind} {name}에 있어야 할 네트워크 인터페이스가 응답에 없음: {reason}',
+  },
   'owner-unreadable': {
     en: 'whether {kind} {name} belongs to something in the spec could not be read: {reason}',
     ko: '{kind} {name}의 소유 리소스를 읽을 수 없음: {reason}',
