@@ -117,6 +117,7 @@ import vpcDns from './network/vpc-dns.ts'
 import alarmActions from './observability/alarm-actions.ts'
 import alarmCondition from './observability/alarm-condition.ts'
 import alarmMetric from './observability/alarm-metric.ts'
+import dashboardResources from './observability/dashboard-resources.ts'
 import dashboardSections from './observability/dashboard-sections.ts'
 import logRetention from './observability/log-retention.ts'
 import factContradicted from './review/fact-contradicted.ts'
@@ -261,6 +262,7 @@ export const rules: readonly AnyRule[] = [
   alarmActions,
   alarmCondition,
   alarmMetric,
+  dashboardResources,
   dashboardSections,
   logRetention,
   ...reviewRules,

@@ -141,23 +141,23 @@ function metricOf(alarm: MetricAlarm, read: Reading) {
   const queries = alarm.Metrics ?? []
   const [only] = queries
   const stat = queries.length === 1 && only?.AccountId === undefined ? only?.MetricStat : undefined
-  if (stat !== undefined) return metricOfStat(stat, alarm, read)
+  if (stat !== undefined) return metricOfStat(stat, read)
   const none = queries.length > 0 || alarm.EvaluationCriteria !== undefined ? [noPlainMetric] : []
   return {
     Namespace: read.text('Namespace', alarm.Namespace, ...none),
     MetricName: read.text('MetricName', alarm.MetricName, ...none),
-    Dimensions: dimensionsIn('Dimensions', alarm.Dimensions, alarm, read),
+    Dimensions: dimensionsIn('Dimensions', alarm.Dimensions, read),
     Statistic: read.text('Statistic', alarm.Statistic ?? alarm.ExtendedStatistic, ...none),
     Period: read.count('Period', alarm.Period, ...none),
   }
 }
 
-function metricOfStat({ Metric: metric, Period, Stat }: MetricStat, alarm: MetricAlarm, read: Reading) {
+function metricOfStat({ Metric: metric, Period, Stat }: MetricStat, read: Reading) {
   const at = 'Metrics/0/MetricStat'
   return {
     Namespace: read.text(`${at}/Metric/Namespace`, metric?.Namespace),
     MetricName: read.text(`${at}/Metric/MetricName`, metric?.MetricName),
-    Dimensions: dimensionsIn(`${at}/Metric/Dimensions`, metric?.Dimensions, alarm, read),
+    Dimensions: dimensionsIn(`${at}/Metric/Dimensions`, metric?.Dimensions, read),
     Statistic: read.text(`${at}/Stat`, Stat),
     Period: read.count(`${at}/Period`, Period),
   }
@@ -167,22 +167,14 @@ function metricOfStat({ Metric: metric, Period, Stat }: MetricStat, alarm: Metri
  * Names of clusters, services and databases are what CloudWatch has, so they are compared as they stand. A load balancer's dimension
  * ends in an id that AWS gave it (`app/name/50dc6c495c0c9188`): it is a reference, so that one to a deleted namesake deviates.
  */
-function dimensionsIn(
-  field: string,
-  list: MetricAlarm['Dimensions'],
-  alarm: MetricAlarm,
-  read: Reading,
-): Fact<Readonly<Record<string, string | Reference>>> {
+function dimensionsIn(field: string, list: MetricAlarm['Dimensions'], read: Reading): Fact<Readonly<Record<string, string | Reference>>> {
   if (!Array.isArray(list) || list.some(one => typeof one.Name !== 'string' || typeof one.Value !== 'string')) return read.missing(field)
-  const entries = list.map(one => [String(one.Name), valueOf(String(one.Name), String(one.Value), alarm)] as const)
+  const entries = list.map(one => [String(one.Name), valueOf(String(one.Name), String(one.Value))] as const)
   return known(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))), read.at(field))
 }
 
-function valueOf(name: string, value: string, alarm: MetricAlarm): string | Reference {
-  const [partition, region, account] = placeOf(alarm)
-  return name === 'LoadBalancer' && value.startsWith('app/')
-    ? refer('AWS::ElasticLoadBalancingV2::LoadBalancer', `arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/${value}`)
-    : value
+function valueOf(name: string, value: string): string | Reference {
+  return name === 'LoadBalancer' && value.includes('/') ? refer('AWS::ElasticLoadBalancingV2::LoadBalancer', value) : value
 }
 
 /** A topic of the alarm's own account and region by its name; whatever else an action is, by its ARN. */

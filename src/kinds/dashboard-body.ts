@@ -2,6 +2,7 @@
 
 /** A metric's dimension, as a widget writes it. */
 export interface ShownDimension {
+  readonly namespace: string
   readonly name: string
   readonly value: string
 }
@@ -39,7 +40,7 @@ function metricsOf(rows: unknown): readonly Metric[] {
     if (written.length === 0) return []
     before = repeated(written, before)
     const [namespace = '', , ...pairs] = before
-    return [{ namespace, dimensions: pairsOf(pairs) }]
+    return [{ namespace, dimensions: pairsOf(namespace, pairs) }]
   })
 }
 
@@ -49,8 +50,8 @@ function repeated(row: readonly string[], before: readonly string[]): readonly s
   return row.map((cell, index) => (cell === '.' ? (before[index] ?? cell) : cell))
 }
 
-function pairsOf(cells: readonly string[]): readonly ShownDimension[] {
-  return cells.flatMap((name, index) => (index % 2 === 0 ? [{ name, value: cells[index + 1] ?? '' }] : []))
+function pairsOf(namespace: string, cells: readonly string[]): readonly ShownDimension[] {
+  return cells.flatMap((name, index) => (index % 2 === 0 ? [{ namespace, name, value: cells[index + 1] ?? '' }] : []))
 }
 
 /** Expressions of metric math: `[{ "expression": "SEARCH('{AWS/ECS,ClusterName} …', 'Average')" }]`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { known, unknown } from '../model/fact.ts'
-import { about } from './all-facts.ts'
+import { about, allFacts } from './all-facts.ts'
 import { bodyOf } from './dashboard-body.ts'
 import kind from './dashboard.ts'
 import { factTable, from } from './fact-table.ts'
@@ -37,11 +37,11 @@ test.each([
     'as written',
     ['A', 'm', 'x', '1', 'y', '2'],
     [
-      { name: 'x', value: '1' },
-      { name: 'y', value: '2' },
+      { namespace: 'A', name: 'x', value: '1' },
+      { namespace: 'A', name: 'y', value: '2' },
     ],
   ],
-  ['with options', ['A', 'm', 'x', '1', { stat: 'Sum' }], [{ name: 'x', value: '1' }]],
+  ['with options', ['A', 'm', 'x', '1', { stat: 'Sum' }], [{ namespace: 'A', name: 'x', value: '1' }]],
   ['none', ['A', 'm'], []],
 ])('dimensions: %s', (_, row, then) => expect(bodyOf(text(widget(row)))?.dimensions).toEqual(then))
 
@@ -50,6 +50,25 @@ test('repeated dimensions', () =>
     '1',
     '2',
     '3',
+  ]))
+
+test('of what its metrics are', () =>
+  expect(
+    allFacts(
+      kind,
+      item(
+        text(
+          widget(
+            ['AWS/ECS', 'm', 'ClusterName', 'c', 'ServiceName', 's'],
+            ['Mine', 'm', 'ClusterName', 'c'],
+            ['AWS/ECS', 'm', 'Other', 'x'],
+          ),
+        ),
+      ),
+    )['Dashboard.Resources'],
+  ).toEqual([
+    { namespace: 'AWS/ECS', resource: { refersTo: 'AWS::ECS::Cluster', alias: 'c' } },
+    { namespace: 'AWS/ECS', resource: { refersTo: 'AWS::ECS::Service', alias: 's' } },
   ]))
 
 test('it is known by its name', () => expect(about(kind, item(text()))).toMatchObject({ id: 'd', name: 'd' }))

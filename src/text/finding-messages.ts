@@ -96,6 +96,14 @@ export const findingMessages = {
     en: 'whether there is any {kind} that the spec does not state could not be read: {reason}',
     ko: '스펙에 없는 {kind}이(가) 있는지 확인할 수 없음: {reason}',
   },
+  'dashboard-dangling': {
+    en: 'it shows metrics of {names}, which does not exist',
+    ko: '존재하지 않는 리소스의 지표를 표시함: {names}',
+  },
+  'dashboard-foreign': {
+    en: 'nothing that {sections} shows is in the spec',
+    ko: '{sections} 섹션에 스펙의 리소스가 하나도 없음',
+  },
   'property-unreadable': {
     en: '{property} could not be read: {reason}',
     ko: '{property}을(를) 읽을 수 없음: {reason}',
