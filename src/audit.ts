@@ -7,9 +7,11 @@ import { known } from './model/fact.ts'
 import type { Model } from './model/language/index.ts'
 import type { Expectation, Inventory } from './model/resource.ts'
 import type { Waivers } from './model/waiver.ts'
+import { exposedBy } from './exposed.ts'
 import { designOf, reviewed } from './review/index.ts'
 import { selected } from './select.ts'
 import type { Asked, Source } from './source/source.ts'
+import { exposureOf, sceneOfSpec, topologyOf } from './topology/index.ts'
 
 export interface AuditOptions {
   readonly toolVersion: string
@@ -42,7 +44,9 @@ export async function audit(model: Model, source: Source, options: AuditOptions)
   const review = reviewed(reviewRules, designOf(model)).filter(judges)
   const { judged: all, waivers } = waive([...planned, ...review], options.waivers, context(model, options))
   // Waiving keeps the order.
-  return summarize(estate, all.slice(0, planned.length), { ...options, waivers, partial, review: all.slice(planned.length) })
+  const judgedAll = all.slice(0, planned.length)
+  const exposed = exposedBy(model, estate, judgedAll)
+  return summarize(estate, judgedAll, { ...options, ...exposed, waivers, partial, review: all.slice(planned.length) })
 }
 
 /** The design review alone, as an audit of the spec: its findings are the findings. */
@@ -63,7 +67,8 @@ export function auditSpec(model: Model, options: AuditOptions): Audit {
     options.now,
   )
   const { judged, waivers } = waive(reviewed(reviewRules, designOf(model)).filter(judges), options.waivers, context(model, options))
-  return summarize(estate, judged, { ...options, waivers, partial, review: [] })
+  const exposure = exposureOf(topologyOf(sceneOfSpec(expectationsOf(model))))
+  return summarize(estate, judged, { ...options, waivers, partial, review: [], exposure, opens: () => null })
 }
 
 const context = (model: Model, { now }: AuditOptions) => ({ environment: model.resolved.environment, now })

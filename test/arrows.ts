@@ -99,8 +99,17 @@ export const arrows: Readonly<Record<string, Allowed>> = {
       'src/select.ts': 'which rules judge',
       'src/review': 'the spec itself is judged',
       'src/topology': 'what the internet can reach',
-      'src/traffic': 'what the internet can reach',
+      'src/exposed.ts': 'what deviations open',
       rules: 'the rules',
+    },
+    packages: {},
+  },
+  'src/exposed.ts': {
+    folders: {
+      'src/model': 'the spec',
+      'src/expect': 'what the spec means',
+      'src/compare': 'an estate and what was found in it',
+      'src/topology': 'what can reach what',
     },
     packages: {},
   },

@@ -66,10 +66,12 @@ export function nameReferences(
       .map(actual => ({
         actual: named(actual, names),
         reason: scope.holds(actual) ? scope.reason(actual) : 'in-parent',
-        holds: below(actual, children).filter(one => one.madeByAws === null),
+        holds: below(actual, children)
+          .filter(one => one.madeByAws === null)
+          .map(one => named(one, names)),
       })),
     folded: [
-      ...others.filter(actual => actual.madeByAws !== null && !held.has(actual)),
+      ...others.filter(actual => actual.madeByAws !== null && !held.has(actual)).map(actual => named(actual, names)),
       ...parts.map(({ actual }) => ({ ...actual, madeByAws: 'part-of-known' })),
     ],
     siblings: [...theirs],

@@ -22,5 +22,6 @@ export {
 export { scopeOf } from './scope.ts'
 export { plan } from './plan.ts'
 export { quoted } from './shell.ts'
-export { type SummaryOptions, summarize } from './summarize.ts'
+export { type Opens, type SummaryOptions, summarize } from './summarize.ts'
+export { resourceOf } from './finding.ts'
 export { waive } from './waive.ts'

@@ -1,12 +1,12 @@
 /** Makes the published audit of what was judged. Sums are asserted: a claim that is lost is a bug of ours. */
-import { type Audit, type Finding, type Severity, severities, type Summary, type Verdict } from '../model/audit.ts'
+import { type Audit, type Finding, type Json, type Severity, severities, type Summary, type Verdict } from '../model/audit.ts'
 import { valueOf } from '../model/claim.ts'
 import type { LedgerEntry } from '../model/resource.ts'
 import type { WaiverUse } from '../model/waiver.ts'
 import { notApplicableClaims } from './applicable.ts'
 import { type Estate, label } from './estate.ts'
 import { findingOf } from './finding.ts'
-import type { Judged } from './judge.ts'
+import type { Draft, Judged } from './judge.ts'
 
 export interface SummaryOptions {
   readonly toolVersion: string
@@ -18,11 +18,20 @@ export interface SummaryOptions {
   readonly severity: Readonly<Record<string, Severity>>
   /** What the design review found: told beside the findings, and in no sum. */
   readonly review: readonly Judged[]
+  /** What the internet can reach. */
+  readonly exposure: readonly Json[]
+  /** What a deviation opens: by how many steps that raises it, and the way. */
+  readonly opens: (draft: Draft) => Opens | null
+}
+
+export interface Opens {
+  readonly steps: number
+  readonly exposure: Json
 }
 
 export function summarize(estate: Estate, judged: readonly Judged[], options: SummaryOptions): Audit {
   const { model, inventory } = estate
-  const findings = findingsOf(estate, judged, options.severity)
+  const findings = findingsOf(estate, judged, options)
   const summary = sum(estate, judged, findings)
   return {
     schemaVersion: '1',
@@ -43,19 +52,25 @@ export function summarize(estate: Estate, judged: readonly Judged[], options: Su
     summary,
     findings,
     folded: folded(estate),
-    exposure: [],
-    review: findingsOf(estate, options.review, options.severity),
+    exposure: options.exposure,
+    review: findingsOf(estate, options.review, options),
     ledger: inventory.ledger,
     waivers: options.waivers,
     partial: options.partial,
   }
 }
 
-function findingsOf(estate: Estate, judged: readonly Judged[], severity: Readonly<Record<string, Severity>>): readonly Finding[] {
-  return judged
-    .flatMap(({ rule, drafts }) => drafts.map(draft => findingOf(rule, draft, estate.inventory, severity[rule.id] ?? rule.severity)))
-    .sort((a, b) => (place(a) < place(b) ? -1 : 1))
+function findingsOf(estate: Estate, judged: readonly Judged[], { severity, opens }: SummaryOptions): readonly Finding[] {
+  const found = ({ rule, drafts }: Judged) =>
+    drafts.map(draft => {
+      const opened = draft.verdict === 'deviates' ? opens(draft) : null
+      const finding = findingOf(rule, draft, estate.inventory, severity[rule.id] ?? raised(rule.severity, opened?.steps ?? 0))
+      return opened === null ? finding : { ...finding, exposure: opened.exposure }
+    })
+  return judged.flatMap(found).sort((a, b) => (place(a) < place(b) ? -1 : 1))
 }
+
+const raised = (severity: Severity, steps: number): Severity => severities[Math.max(0, severities.indexOf(severity) - steps)] ?? severity
 
 /** Most severe first, then by what it is about: never by the order of an answer. */
 function place(finding: Finding): string {

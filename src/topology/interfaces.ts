@@ -19,7 +19,14 @@ export interface Placed extends Interface {
 /** One interface for each subnet that a thing may stand in, without addresses yet. */
 type Standing = Omit<Placed, 'addresses' | 'key'>
 
+/** What is seen of interfaces themselves is truer than what their owners say. */
 export function standingIn(scene: Scene): readonly Standing[] {
+  const own = allOf(scene, 'AWS::EC2::NetworkInterface').flatMap(one => interfaceItself(scene, one))
+  const seen = new Set(own.map(({ owner }) => `${owner.type} ${owner.name}`))
+  return [...declared(scene).filter(({ owner }) => !seen.has(`${owner.type} ${owner.name}`)), ...own]
+}
+
+function declared(scene: Scene): readonly Standing[] {
   return [
     ...allOf(scene, 'AWS::ECS::Service').flatMap(one => standing(scene, one, listIn(one, 'Subnets'), 'SecurityGroups', 'AssignPublicIp')),
     ...allOf(scene, 'AWS::EC2::Instance').flatMap(one =>
@@ -32,6 +39,23 @@ export function standingIn(scene: Scene): readonly Standing[] {
       .filter(one => valueIn(one, 'VpcEndpointType') === 'Interface')
       .flatMap(one => standing(scene, one, listIn(one, 'SubnetIds'), 'SecurityGroupIds', null)),
   ]
+}
+
+/** NAT gateways stand apart: nothing calls them. */
+function interfaceItself(scene: Scene, one: Seen): readonly Standing[] {
+  if (one.owner?.type === 'AWS::EC2::NatGateway') return []
+  const { type, name } = one.owner ?? one
+  return standing(scene, one, single(one, 'SubnetId'), 'GroupSet', null).map(place => ({
+    ...place,
+    public: isShown(one),
+    groups: place.groups.length === 0 && place.doubt === null ? ('unfiltered' as const) : place.groups,
+    owner: { type, name, isStore: stores.has(type) },
+  }))
+}
+
+function isShown(one: Seen): boolean | null {
+  const address = valueIn<string | null>(one, 'PublicIp')
+  return address === undefined ? null : address !== null
 }
 
 type Subnets = ReturnType<typeof listIn<string>>

@@ -29,7 +29,7 @@ export function topologyOf(scene: Scene): Topology {
   const blockOf = (subnet: string) => valueIn<string>(named(scene, 'AWS::EC2::Subnet', subnet), 'CidrBlock')
   const at = (subnet: string) => [blockOf(subnet)].flatMap(block => (block === undefined ? [] : [address(block)]))
   const nats = new Map(allOf(scene, 'AWS::EC2::NatGateway').flatMap(one => natOf(one, at)))
-  const placed = standingIn(scene).map((one): Placed => ({ ...one, key: keyOf(one.owner.name, one.subnet), addresses: at(one.subnet) }))
+  const placed = keyed(standingIn(scene).map(one => ({ ...one, addresses: at(one.subnet) })))
   const inhabited = [...new Set(placed.flatMap(one => blockOf(one.subnet) ?? []))]
   const [vpc] = allOf(scene, 'AWS::EC2::VPC')
   const network: Network = {
@@ -48,7 +48,16 @@ export function topologyOf(scene: Scene): Topology {
   return { network, placed, scene }
 }
 
-const keyOf = (owner: string, subnet: string) => `${owner} in ${subnet}`
+/** `service in subnet`, and a number where an owner has several there. */
+function keyed(standing: readonly Omit<Placed, 'key'>[]): readonly Placed[] {
+  const count = new Map<string, number>()
+  return standing.map(one => {
+    const name = `${one.owner.name} in ${one.subnet}`
+    const number = (count.get(name) ?? 0) + 1
+    count.set(name, number)
+    return { ...one, key: number === 1 ? name : `${name} (${number})` }
+  })
+}
 
 function natOf(one: Seen, at: (subnet: string) => readonly string[]): readonly (readonly [string, Nat])[] {
   const subnet = valueIn<string>(one, 'SubnetId')

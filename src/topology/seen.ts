@@ -14,6 +14,8 @@ export interface Seen {
   readonly facts: Readonly<Record<string, AnyFact>>
   /** Where the spec states it; empty for what it does not. */
   readonly at: readonly Place[]
+  /** Of an interface: what it was made for. */
+  readonly owner?: { readonly type: string; readonly name: string }
 }
 
 /** All there is, and of which types there may be more. */
@@ -39,24 +41,28 @@ export function sceneOfSpec(expectations: readonly Expectation[]): Scene {
 }
 
 /** What a source holds of the spec's VPC. */
-export function sceneOfEstate({ pairs, unmanaged, folded, gaps }: Estate): Scene {
+export function sceneOfEstate({ pairs, unmanaged, folded, gaps, parts }: Estate): Scene {
   const matched = pairs.flatMap(one =>
-    one.is === 'matched' ? [{ ...one.actual, name_: nameOf(one.expectation), at: one.expectation.at }] : [],
+    one.is === 'matched' ? [{ actual: one.actual, name: nameOf(one.expectation), at: one.expectation.at }] : [],
   )
-  const vpcs = new Set(matched.filter(one => one.type === 'AWS::EC2::VPC').map(one => one.id))
-  const others = [...unmanaged.flatMap(({ actual, holds }) => [actual, ...holds]), ...folded]
+  const vpcs = new Set(matched.flatMap(({ actual }) => (actual.type === 'AWS::EC2::VPC' ? [actual.id] : [])))
+  const made = folded.filter(actual => actual.madeByAws !== 'part-of-known')
+  const others = [...unmanaged.flatMap(({ actual, holds }) => [actual, ...holds]), ...made]
     .filter(actual => isIn(actual, vpcs))
-    .map(actual => ({ ...actual, name_: label(actual), at: [] }))
+    .map(actual => ({ actual, name: label(actual), at: [] }))
   const all = [...matched, ...others]
-  const byAlias = new Map(all.flatMap(one => one.aliases.map(alias => [alias, one.name_] as const)))
-  const seen = all.map(({ type, name_: name, parent, properties: facts, at }) => ({
-    type,
-    name,
-    parent: parent?.known === true ? (byAlias.get(parent.value) ?? parent.value) : null,
-    facts,
-    at,
-  }))
-  return { seen, gaps: new Map(gaps.map(gap => [gap.type, gap.because.message])), isSpec: false }
+  const byAlias = new Map(all.flatMap(({ actual, name }) => actual.aliases.map(alias => [alias, name] as const)))
+  const seen = all.map(({ actual: { type, parent, properties: facts }, name, at }): Seen => {
+    const above = parent?.known === true ? (byAlias.get(parent.value) ?? parent.value) : null
+    return { type, name, parent: above, facts, at }
+  })
+  const owned = parts
+    .filter(({ actual }) => actual.type === 'AWS::EC2::NetworkInterface')
+    .map(({ actual, owner }): Seen => {
+      const name = owner.aliases.map(alias => byAlias.get(alias)).find(one => one !== undefined) ?? label(owner)
+      return { type: actual.type, name: actual.id, parent: null, facts: actual.properties, at: [], owner: { type: owner.type, name } }
+    })
+  return { seen: [...seen, ...owned], gaps: new Map(gaps.map(gap => [gap.type, gap.because.message])), isSpec: false }
 }
 
 /** What lives in no VPC may still speak of one: listeners, services. */

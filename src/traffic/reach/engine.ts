@@ -37,15 +37,14 @@ export function reach(network: Network, question: Question): Answer {
   return { is: 'unreachable', closed: closedSet(flood) }
 }
 
-/** All packets that get through, whatever they ask for: certainly, and at all. */
-export function traffic(
-  network: Network,
-  from: string,
-  to: string,
-): { readonly sure: readonly Packets[]; readonly maybe: readonly Packets[] } {
-  const there = arrivals(flow(network, from, to), { from, to, services: everyService })
-  const sure = there.filter(arrival => arrival.doubts.length === 0)
-  return { sure: sure.map(({ packets }) => packets), maybe: there.map(({ packets }) => packets) }
+/** All that gets there, whatever it asks for, by every way that brings something new; and all places that anything gets to. */
+export function explore(network: Network, from: string, to: string) {
+  const flood = flow(network, from, to)
+  const ways = arrivals(flood, { from, to, services: everyService })
+  return {
+    ways: ways.map(one => ({ packets: one.packets, path: pathTo(one), doubts: [...new Set(one.doubts)] })),
+    closed: closedSet(flood),
+  }
 }
 
 function arrivals(flood: Flood, { to, services }: Question): readonly Arrival[] {

@@ -1,0 +1,85 @@
+/** New ways that a source has and its spec has not: from the internet, or to a data store. */
+import { beyond, decisions, internet, survey, type Way, waysText } from '../traffic/index.ts'
+import { pathText } from './exposure.ts'
+import type { Owner, Placed } from './interfaces.ts'
+import type { Topology } from './network.ts'
+
+export interface Opened {
+  readonly from: string
+  readonly to: Owner
+  /** Names of the groups, tables and things whose rules let it pass. */
+  readonly by: ReadonlySet<string>
+  readonly traffic: readonly string[]
+  readonly path: readonly string[]
+  /** Empty: it is proven. */
+  readonly because: readonly string[]
+}
+
+/** Steps by which a deviation is raised that opens such a way. */
+export const stepsFor = ({ to, because }: Opened): number => (because.length > 0 ? 0 : to.isStore ? 2 : 1)
+
+export function openedWays(wanted: Topology, actual: Topology): readonly Opened[] {
+  return pairsIn(actual).flatMap(({ from, to }) => {
+    const before = pairsIn(wanted, from === null ? internet : from.owner.name, to.owner.name)
+    // Where nothing on the way differs, no way is new.
+    if (before.some(pair => signature(wanted, pair) === signature(actual, { from, to }))) return []
+    const known = before.flatMap(pair => survey(wanted.network, legOf(pair)))
+    return beyond(survey(actual.network, legOf({ from, to })), known).map(way => openedOf(actual, from, to, way))
+  })
+}
+
+function openedOf(actual: Topology, from: Placed | null, to: Placed, way: Way): Opened {
+  const places = way.path.flatMap(({ place }) => [nameAt(actual, place.from), nameAt(actual, place.to)])
+  return {
+    from: from === null ? internet : from.owner.name,
+    to: to.owner,
+    by: new Set([...decisions(actual.network, way.path).map(one => one.by), ...places]),
+    traffic: waysText(actual.network, [way.packets]),
+    path: pathText(actual, way),
+    because: way.doubts,
+  }
+}
+
+interface Pair {
+  readonly from: Placed | null
+  readonly to: Placed
+}
+
+const legOf = ({ from, to }: Pair) => ({ from: from?.key ?? internet, to: to.key })
+const nameAt = ({ placed }: Topology, key: string) => placed.find(one => one.key === key)?.owner.name ?? key
+
+/** The internet to everything, and everything to each store; of an owner's alike interfaces one. */
+function pairsIn({ placed }: Topology, from?: string, to?: string): readonly Pair[] {
+  const first = new Map<string, Placed>()
+  for (const one of placed) {
+    const key = JSON.stringify([one.owner.name, one.subnet, one.groups, one.public])
+    if (!first.has(key)) first.set(key, one)
+  }
+  const all = [...first.values()]
+  const ends = all.filter(one => to === undefined || one.owner.name === to)
+  const outside = from === undefined || from === internet ? ends.map(end => ({ from: null, to: end })) : []
+  const inside = ends
+    .filter(end => end.owner.isStore)
+    .flatMap(end =>
+      all
+        .filter(one => one.owner.name !== end.owner.name && (from ?? one.owner.name) === one.owner.name)
+        .map(one => ({ from: one, to: end })),
+    )
+  return [...outside, ...inside]
+}
+
+/** Everything that decides between two ends, as text. */
+function signature({ network }: Topology, { from, to }: Pair): string {
+  const groups = [from, to].map((end, index) =>
+    end === null || end.groups === 'unfiltered'
+      ? null
+      : end.groups.map(key => network.groups.get(key)?.[index === 0 ? 'egress' : 'ingress']),
+  )
+  const subnets = [from, to].map(end => {
+    const subnet = network.subnets.get(end?.subnet ?? '')
+    return [subnet, network.tables.get(subnet?.table ?? ''), network.acls.get(subnet?.acl ?? '')]
+  })
+  // Who is in a group decides too: by name, not by interface.
+  const own = [from, to].map(end => [end?.groups, end?.public, end?.doubt])
+  return JSON.stringify([groups, subnets, own, network.gateway, from === null ? [...network.balancers] : []])
+}

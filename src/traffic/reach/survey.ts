@@ -1,0 +1,36 @@
+/** Everything that gets from one end to another, with a certificate for what does and for what does not, each checked. */
+import { combine, onlyFirst, unite } from '../bounds.ts'
+import { check } from './check.ts'
+import { explore } from './engine.ts'
+import type { Answer, Hop, Leg, Network, Packets, Question } from './network.ts'
+import { everyService } from './packets.ts'
+
+export interface Way {
+  readonly packets: Packets
+  readonly path: readonly Hop[]
+  /** Empty: it is certain. */
+  readonly doubts: readonly string[]
+}
+
+/** Throws where a certificate fails its check: a bug of ours. */
+export function survey(network: Network, { from, to }: Leg): readonly Way[] {
+  const { ways, closed } = explore(network, from, to)
+  const others = combine(everyService, unite(ways.map(way => way.packets.services)), onlyFirst)
+  checked(network, { from, to, services: others }, { is: 'unreachable', closed })
+  for (const { packets, path, doubts } of ways)
+    if (doubts.length === 0) checked(network, { from, to, services: packets.services }, { is: 'reachable', path })
+  return ways
+}
+
+function checked(network: Network, question: Question, answer: Answer): void {
+  if (question.services.length > 0) check(network, question, answer)
+}
+
+/** Of some ways, what asks for services that none of the others gets through with. */
+export function beyond(ways: readonly Way[], others: readonly Way[]): readonly Way[] {
+  const known = unite(others.filter(way => way.doubts.length === 0).map(way => way.packets.services))
+  return ways.flatMap(way => {
+    const services = combine(way.packets.services, known, onlyFirst)
+    return services.length === 0 ? [] : [{ ...way, packets: { ...way.packets, services } }]
+  })
+}
