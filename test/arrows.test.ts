@@ -14,6 +14,7 @@ const testOnly = [
   'src/kinds/all-facts.ts',
   'src/kinds/fact-table.ts',
   'src/kinds/template-stub.ts',
+  'infra/mutations.ts',
 ]
 const isProduct = (file: string) =>
   /\.(ts|js)$/.test(file) &&
