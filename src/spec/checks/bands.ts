@@ -33,4 +33,16 @@ export function checkScaling(site: Site, _whole: Mapping, tell: Tell): void {
     tell('SPEC_EMPTY_BAND', placeOf(desired), `${title(site)} starts with ${count}, but scales from ${band[0]} to ${band[1]}`)
 }
 
+/** A service runs by a launch type or by a strategy: ECS takes not both (API reference, CreateService). */
+export function checkLaunch(site: Site, _whole: Mapping, tell: Tell): void {
+  const [launchType, strategy] = [child(site.tree, 'launchType'), child(site.tree, 'capacityProviders')]
+  if (site.entry?.noun !== 'service' || launchType === undefined || strategy?.is !== 'mapping' || strategy.entries.size === 0) return
+  tell(
+    'SPEC_EXACTLY_ONE',
+    placeOf(launchType),
+    `${title(site)} has launchType and capacityProviders; ECS takes one of them`,
+    'launchType: null takes back what stands under "*"',
+  )
+}
+
 const numberOf = (tree: Tree | undefined) => (tree?.is === 'scalar' && typeof tree.value === 'number' ? tree.value : undefined)

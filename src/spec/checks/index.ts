@@ -4,7 +4,7 @@ import { root } from '../schema.ts'
 import type { Mapping } from '../tree.ts'
 import { sites } from '../walk.ts'
 import { checkAddresses, checkSubnets } from './addresses.ts'
-import { checkBand, checkScaling } from './bands.ts'
+import { checkBand, checkLaunch, checkScaling } from './bands.ts'
 import { checkExactlyOne } from './exactly-one.ts'
 import { checkNames } from './names.ts'
 import { checkReference } from './references.ts'
@@ -15,7 +15,7 @@ import { checkZone } from './zones.ts'
 export function checkMeaning(tree: Mapping, tell: Tell): void {
   const all = [...sites(root, tree)]
   for (const site of all)
-    for (const check of [checkAddresses, checkBand, checkScaling, checkExactlyOne, checkReference, checkTraffic, checkZone])
+    for (const check of [checkAddresses, checkBand, checkScaling, checkLaunch, checkExactlyOne, checkReference, checkTraffic, checkZone])
       check(site, tree, tell)
   checkSubnets(tree, tell)
   checkNames(all, tell)
