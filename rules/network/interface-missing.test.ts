@@ -28,6 +28,8 @@ const unread: Gap = { type: 'AWS::EC2::NetworkInterface', parent: null, because:
 
 interface Around {
   readonly interfaces?: number
+  /** What its parts are. */
+  readonly parts?: string
   readonly gaps?: readonly Gap[]
   readonly kind?: 'live' | 'template'
   readonly astray?: boolean
@@ -35,9 +37,12 @@ interface Around {
 }
 
 /** One matched resource with some interfaces of its own. */
-function estate(owner: Actual, { interfaces = 0, gaps = [], kind = 'live', astray = false, unexplained = false }: Around): Estate {
+function estate(
+  owner: Actual,
+  { interfaces = 0, parts = 'AWS::EC2::NetworkInterface', gaps = [], kind = 'live', astray = false, unexplained = false }: Around,
+): Estate {
   const expectation = { type: owner.type, key: owner.id, name: exactly(owner.id, at), parent: null, at, properties: {} }
-  const carrier = actual('AWS::EC2::NetworkInterface', 'eni-1', { SubnetId: known('data-2a', from) })
+  const carrier = actual(parts, 'eni-1', { SubnetId: known('data-2a', from) })
   return {
     pairs: [{ is: 'matched', expectation, actual: owner, by: 'name' }],
     parts: Array.from({ length: interfaces }, () => ({ actual: carrier, of: expectation, owner, astray })),
@@ -55,6 +60,7 @@ describe('what must have an interface', () => {
   test.each<readonly [string, Actual, Around, readonly string[]]>([
     ['has one', nat, { interfaces: 1 }, []],
     ['has none', nat, {}, ['unknown nat-1']],
+    ['has an address, and none', nat, { interfaces: 1, parts: 'AWS::EC2::EIP' }, ['unknown nat-1']],
     ['has none in a list that was not read', nat, { gaps: [unread] }, []],
     ["has none while somebody's could not be told", nat, { unexplained: true }, []],
     ['has none in a template', nat, { kind: 'template' }, []],

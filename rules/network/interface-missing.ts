@@ -36,7 +36,8 @@ export default defineEstateRule({
 
   *check(estate) {
     if (!isWholeBook(estate)) return
-    const borne = new Set(estate.parts.map(part => part.of))
+    // An elastic IP is a part too, and no interface.
+    const borne = new Set(estate.parts.flatMap(part => (part.actual.type === 'AWS::EC2::NetworkInterface' ? [part.of] : [])))
     for (const pair of estate.pairs)
       if (pair.is === 'matched' && isBearer(pair) && !borne.has(pair.expectation))
         yield { ...observe(estate, pair), verdict: 'unknown', messageId: 'interface-missing', because, claims: 0, hides: 0 }

@@ -8,6 +8,7 @@ import { valueOf } from '../model/claim.ts'
 import { type AnyFact, type Because, type From, known, thenFact, unknown } from '../model/fact.ts'
 import type { Model } from '../model/language/index.ts'
 import { type Actual, type Expectation, type Gap, type Inventory, isReference, type Reference } from '../model/resource.ts'
+import { ofDefaultVpc } from './default-vpc.ts'
 import { type Part, partsOf, type Unexplained } from './parts.ts'
 import type { Pair, Pairing } from './pair.ts'
 import { type Scope, scopeOf } from './scope.ts'
@@ -49,7 +50,9 @@ export function nameReferences(
   const children = childrenOf(standing, ownerOf)
   // A further service in our cluster, a disk on our node: neither name nor tag nor VPC may say so, but where it lives does.
   const inOurs = pairs.flatMap(one => (one.is === 'matched' ? children(one.actual) : []))
-  const inScope = new Set([...standing.filter(scope.holds), ...inOurs].flatMap(actual => [actual, ...below(actual, children)]))
+  const excepted = ofDefaultVpc(inventory, scope)
+  const holds = (actual: Actual) => scope.holds(actual) && !excepted(actual)
+  const inScope = new Set([...standing.filter(holds), ...inOurs].flatMap(actual => [actual, ...below(actual, children)]))
   const theirs = new Set(standing.filter(scope.isSiblings).flatMap(actual => [actual, ...below(actual, children)]))
   const others = [...inScope].filter(actual => !theirs.has(actual))
   // What is made by AWS is not shown for itself, but what somebody made is, and holds all that lives in it.

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { known } from '../model/fact.ts'
+import type { Actual } from '../model/resource.ts'
+import { ofDefaultVpc } from './default-vpc.ts'
+
+const from = { call: 'test:Call', at: '/' }
+const actual = (type: string, id: string, vpc: string, madeByAws: string | null = null): Actual => ({
+  type,
+  id,
+  arn: null,
+  name: known(id, from),
+  aliases: [id],
+  parent: null,
+  vpc: known(vpc, from),
+  tags: known({}, from),
+  properties: {},
+  pending: {},
+  gone: null,
+  madeByAws,
+  from,
+})
+
+const inventory = {
+  source: { kind: 'live', account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 },
+  resources: [actual('AWS::EC2::VPC', 'vpc-0', 'vpc-0', 'default-vpc'), actual('AWS::EC2::VPC', 'vpc-1', 'vpc-1')],
+  gaps: [],
+  ledger: [],
+} as const
+
+test.each<readonly [string, Actual, 'by-account' | 'by-tags', boolean]>([
+  ['its route table', actual('AWS::EC2::RouteTable', 'rtb-0', 'vpc-0'), 'by-account', true],
+  ['its internet gateway', actual('AWS::EC2::InternetGateway', 'igw-0', 'vpc-0'), 'by-account', true],
+  ['its network ACL', actual('AWS::EC2::NetworkAcl', 'acl-0', 'vpc-0'), 'by-account', true],
+  ['its own group', actual('AWS::EC2::SecurityGroup', 'sg-0', 'vpc-0', 'default-security-group'), 'by-account', true],
+  ['a group that somebody made in it', actual('AWS::EC2::SecurityGroup', 'sg-9', 'vpc-0'), 'by-account', false],
+  ['an interface in it', actual('AWS::EC2::NetworkInterface', 'eni-9', 'vpc-0'), 'by-account', false],
+  ['a route table of another VPC', actual('AWS::EC2::RouteTable', 'rtb-1', 'vpc-1'), 'by-account', false],
+  ['its route table with a tag of the spec', actual('AWS::EC2::RouteTable', 'rtb-0', 'vpc-0'), 'by-tags', false],
+])('%s', (_what, one, reason, is) => {
+  const scope = { holds: () => true, isSiblings: () => false, reason: () => reason }
+  expect(ofDefaultVpc(inventory, scope)(one)).toBe(is)
+})
