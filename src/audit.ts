@@ -73,6 +73,11 @@ export function auditSpec(model: Model, options: AuditOptions): Audit {
 
 const context = (model: Model, { now }: AuditOptions) => ({ environment: model.resolved.environment, now })
 
+/** What a source holds, in the spec's names. */
+export async function estateFrom(model: Model, source: Source, asOf: string | null): Promise<Estate> {
+  return estateOf(model, await source.read(askedFor(model, expectationsOf(model))), asOf)
+}
+
 /** What the Model expects, paired with what the source holds, in the spec's names. */
 function estateOf(model: Model, inventory: Inventory, asOf: string | null): Estate {
   const pairing = pair(expectationsOf(model, inventory.source.account), inventory, pairs => scopeOf(model, pairs))

@@ -92,9 +92,11 @@ function ruleCommands(root: Command, version: string, world: World, end: End): v
   withCommonFlags(root.command('rules').description('list the rules'))
     .addOption(new Option('--format <format>', 'of the output').choices(['text', 'markdown']).default('text'))
     .action(async (flags: RulesFlags) => end(await (await import('./commands/rules.ts')).run(flags, world)))
-  withCommonFlags(root.command('explain <what...>').description('explain a RULE, or a FINDING of a JSON audit or of evidence (--on)'))
-    .option('--on <path>', 'a JSON audit, or an evidence folder')
-    .addOption(new Option('--port <port>').hideHelp())
+  withCommonFlags(
+    root.command('explain <what...>').description('explain a RULE, a FINDING (--on), or the `path X Y` from one thing to another'),
+  )
+    .option('--on <source>', 'of a finding: a JSON audit or evidence; of a path: `spec` (default), `live`, or a PATH')
+    .option('--port <port>', 'of a path: 443, udp/53; without it all of tcp')
     .action(async (what: readonly string[], flags: ExplainFlags) =>
       end(await (await import('./commands/explain.ts')).run(what, flags, version, world)),
     )

@@ -3,8 +3,8 @@ import type { Place } from '../model/claim.ts'
 import type { Owner, Placed } from '../topology/index.ts'
 import type { Blocker } from '../traffic/index.ts'
 
-/** Why a flow is needed; the words stand in src/text/phrases.ts. */
-export type Why = 'listens' | 'forwards' | 'stores' | 'discovers' | 'calls-aws' | 'by-endpoint' | 'clusters'
+/** Why a flow is needed; the words stand in src/text/phrases.ts. `asked`: somebody only wants to know. */
+export type Why = 'asked' | 'listens' | 'forwards' | 'stores' | 'discovers' | 'calls-aws' | 'by-endpoint' | 'clusters'
 
 /** One end: an interface, or the internet. */
 export type End = Placed | null

@@ -16,7 +16,9 @@ export interface Opening {
   readonly patch: Patch | null
 }
 
-export function openings(design: Design, flow: Flow, { place }: Blocker, ports: readonly number[]): readonly Opening[] {
+type Ground = Pick<Design, 'model' | 'topology'>
+
+export function openings(design: Ground, flow: Flow, { place }: Blocker, ports: readonly number[]): readonly Opening[] {
   if (place.at === 'send') return flow.from === null ? [atGateway(design, flow)] : ruleIn(design, flow, 'egress', ports)
   if (place.at === 'receive') return ruleIn(design, flow, 'ingress', ports)
   if (place.at === 'route') return [routeOf(design, flow.from?.subnet ?? '', 'nat')]
@@ -33,6 +35,7 @@ export function placesOf(places: readonly Place[]): readonly Place[] {
 }
 
 const entryNames: Readonly<Record<Why, string>> = {
+  asked: 'opened',
   listens: 'listeners',
   forwards: 'targets',
   stores: 'stores',
@@ -42,7 +45,7 @@ const entryNames: Readonly<Record<Why, string>> = {
   clusters: 'cluster',
 }
 
-function ruleIn({ model }: Design, flow: Flow, direction: 'ingress' | 'egress', ports: readonly number[]): readonly Opening[] {
+function ruleIn({ model }: Ground, flow: Flow, direction: 'ingress' | 'egress', ports: readonly number[]): readonly Opening[] {
   const [own, other] = direction === 'egress' ? [flow.from, flow.to] : [flow.to, flow.from]
   const [name = ''] = groupsOf(own)
   const found = groupNamed(model, name)
@@ -82,7 +85,7 @@ function freeKey(entries: ReadonlyMap<string, unknown>, name: string, ports: rea
 }
 
 /** A default route in the table of a subnet. */
-function routeOf({ model, topology }: Design, subnet: string, by: 'nat' | 'gateway'): Opening {
+function routeOf({ model, topology }: Ground, subnet: string, by: 'nat' | 'gateway'): Opening {
   const { routeTables, subnets, natGateways } = model.network
   const key = [...subnets].find(([, one]) => valueOf(one.name) === subnet)?.[0] ?? ''
   const table = [...routeTables].find(([, one]) => valueOf(one.subnets)?.includes(key) === true)
@@ -104,7 +107,7 @@ function routeOf({ model, topology }: Design, subnet: string, by: 'nat' | 'gatew
   }
 }
 
-function atGateway({ model }: Design, { to, from }: Flow): Opening {
+function atGateway({ model }: Ground, { to, from }: Flow): Opening {
   const end = to ?? from
   return {
     resource: { type: end?.owner.type ?? '', name: end?.owner.name ?? '' },
@@ -116,7 +119,7 @@ function atGateway({ model }: Design, { to, from }: Flow): Opening {
   }
 }
 
-function atAcl({ model, topology }: Design, { to, from }: Flow): Opening {
+function atAcl({ model, topology }: Ground, { to, from }: Flow): Opening {
   const name = topology.network.subnets.get((to ?? from)?.subnet ?? '')?.acl ?? 'default'
   return {
     resource: { type: 'AWS::EC2::NetworkAcl', name },

@@ -135,4 +135,16 @@ export const reportMessages = {
     en: '{count, plural, one {# finding is} other {# findings are}} not shown here, the least severe: {severities}. The JSON report has them all.',
     ko: '심각도가 낮은 결과 {count, number}건은 여기에 표시하지 않음: {severities}. JSON 보고서에 전체가 있습니다.',
   },
+
+  'path-reachable': { en: '{from} can reach {to} on {traffic}.', ko: '{from}에서 {to}까지 {traffic} 도달 가능.' },
+  'path-unreachable': {
+    en: '{from} cannot reach {to} on {traffic}. Blocked at:',
+    ko: '{from}에서 {to}까지 {traffic} 도달 불가. 차단 위치:',
+  },
+  'path-unknown': {
+    en: 'Whether {from} can reach {to} on {traffic} is unknown: {reason}. The way that may be:',
+    ko: '{from}에서 {to}까지 {traffic} 도달 여부를 알 수 없음: {reason}. 가능한 경로:',
+  },
+  'path-nothing': { en: 'Nothing stands at one of these ends: {from}, {to}.', ko: '양 끝 중 하나에 아무것도 없음: {from}, {to}.' },
+  'path-change': { en: 'The smallest change to the spec that would open it:', ko: '이 경로를 여는 최소한의 스펙 변경:' },
 } as const satisfies Readonly<Record<string, Words>>

@@ -1,8 +1,7 @@
-/** `explain RULE`, `explain FINDING`: why somebody should care, and what stands behind one finding. */
+/** `explain RULE`, `explain FINDING`, `explain path X Y`: why somebody should care, and what stands behind one finding. */
 import { readFileSync, statSync } from 'node:fs'
 import type { Finding } from '../../model/audit.ts'
 import type { CommonFlags } from '../flags.ts'
-import { notYet } from '../not-yet.ts'
 import { nearest, usage } from '../refusal.ts'
 import { viewOf } from '../texts.ts'
 import type { World } from '../world.ts'
@@ -18,7 +17,9 @@ export interface ExplainFlags extends CommonFlags {
 /** Throws a UserError for a rule or finding that there is not. */
 export async function run(what: readonly string[], flags: ExplainFlags, version: string, world: World): Promise<number> {
   const [name = '', ...more] = what
-  if (name === 'path' || flags.port !== undefined) throw notYet('explain path')
+  if (name === 'path') return (await import('./explain-path.ts')).run(more, flags, world)
+  if (flags.port !== undefined)
+    throw usage('USAGE_FLAG', '--port is for explain path', 'popcorn-audit explain path internet NAME --port 443')
   if (more.length > 0) throw usage('USAGE_ARGUMENT', 'explain takes one rule or one finding', 'give one: popcorn-audit explain rds-sizing')
   const { rules } = await import('../../../rules/index.ts')
   const rule = rules.find(one => one.id === name)
