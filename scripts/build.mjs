@@ -17,7 +17,7 @@ export async function build() {
   const rolldown = await import('rolldown')
   const { output } = await rolldown.build({
     cwd: root,
-    input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    input: { cli: 'src/cli/main.ts', index: 'src/index.ts', cdk: 'src/cdk.ts' },
     platform: 'node',
     logLevel: 'warn',
     output: { dir: 'dist', format: 'esm', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -38,7 +38,11 @@ function ours(args) {
 }
 
 const problemText = ({ code, message, at, hint }) =>
-  [`${at === null ? '' : `${at.file}:${at.line}:${at.column}  `}${code}`, `  ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])].join('\n')
+  [
+    `${at === null ? '' : `${at.file}:${at.line}:${at.column}  `}${code}`,
+    `  ${message}`,
+    ...(hint === undefined ? [] : [`  ${hint}`]),
+  ].join('\n')
 
 /** CDK itself stays where it is installed; everything of ours is one file. */
 async function bundled() {
@@ -60,5 +64,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const start = Date.now()
   const { out, rest } = await synthesize(process.argv.slice(2))
   if (rest.length > 0) giveUp(`synth does not know ${rest.join(' ')}`)
-  console.log(`Wrote ${out} in ${((Date.now() - start) / 1000).toFixed(1)} s. Audit it before it is deployed: popcorn-audit audit --on ${out}`)
+  console.log(
+    `Wrote ${out} in ${((Date.now() - start) / 1000).toFixed(1)} s. Audit it before it is deployed: popcorn-audit audit --on ${out}`,
+  )
 }

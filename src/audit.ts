@@ -11,6 +11,7 @@ import { exposedBy } from './exposed.ts'
 import { designOf, reviewed } from './review/index.ts'
 import { selected } from './select.ts'
 import type { Asked, Source } from './source/source.ts'
+import { readTemplates, type StackFile } from './source/template/open.ts'
 import { exposureOf, sceneOfSpec, topologyOf } from './topology/index.ts'
 
 export interface AuditOptions {
@@ -33,7 +34,11 @@ export interface AuditOptions {
 
 /** Audits one source against one Model. Throws UserError where the source does not fit the spec; never for what it could not read. */
 export async function audit(model: Model, source: Source, options: AuditOptions): Promise<Audit> {
-  const inventory = await source.read(askedFor(model, expectationsOf(model)))
+  return auditInventory(model, await source.read(askedFor(model, expectationsOf(model))), options)
+}
+
+/** As audit, of what has been read already. */
+export function auditInventory(model: Model, inventory: Inventory, options: AuditOptions): Audit {
   const { rules, reviewRules, judges, partial } = selected(options)
   const judgedBy = (spec: Model) => {
     const estate = estateOf(spec, inventory, options.asOf)
@@ -47,6 +52,16 @@ export async function audit(model: Model, source: Source, options: AuditOptions)
   const judgedAll = all.slice(0, planned.length)
   const exposed = exposedBy(model, estate, judgedAll)
   return summarize(estate, judgedAll, { ...options, ...exposed, waivers, partial, review: all.slice(planned.length) })
+}
+
+/** Templates in files, at once: for a plugin that cannot wait. */
+export function auditTemplates(
+  model: Model,
+  stacks: readonly StackFile[],
+  options: Pick<AuditOptions, 'failOn' | 'waivers' | 'now'>,
+): Audit {
+  const inventory = readTemplates(stacks, askedFor(model, expectationsOf(model)), options.now)
+  return auditInventory(model, inventory, { toolVersion: '', asOf: null, only: [], off: [], severity: {}, base: null, ...options })
 }
 
 /** The design review alone, as an audit of the spec: its findings are the findings. */

@@ -130,6 +130,10 @@ export const arrows: Readonly<Record<string, Allowed>> = {
     },
     packages: {},
   },
+  'src/cdk.ts': {
+    folders: { 'src/index.ts': 'the library' },
+    packages: { 'type aws-cdk-lib': 'the shape of a plugin; whoever uses it has it' },
+  },
   'src/cli': {
     folders: {
       'src/audit.ts': 'the pipeline',

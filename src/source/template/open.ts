@@ -10,7 +10,7 @@ import type { Gap, Inventory, TemplatePlace } from '../../model/resource.ts'
 import { own } from '../json.ts'
 import type { Asked, Source } from '../source.ts'
 import { type RootStack, stacksIn, textIn } from './assembly.ts'
-import type { Template } from './document.ts'
+import { type Template, templateOf } from './document.ts'
 import { type Doubtful, itemsOf, templateCall } from './items.ts'
 import { parametersIn, refuseUnknown } from './parameters.ts'
 import type { Stack } from './stack.ts'
@@ -44,6 +44,26 @@ export function openTemplate(path: string, { parameters, now }: TemplateOptions)
   const given = parameters === null ? new Map<string, string>() : parametersIn(parameters, textIn(parameters))
   if (parameters !== null) refuseUnknown(parameters, given, new Set(roots.flatMap(({ template }) => Object.keys(template.parameters))))
   return { read: async asked => inventoryOf(inRegion(roots, asked), given, asked, now) }
+}
+
+/** The same at once, of templates in files whose stacks are known: what a plugin is given while an app is synthesized. */
+export function readTemplates(stacks: readonly StackFile[], asked: Asked, now: string): Inventory {
+  const roots = stacks.map(({ id, file, region, account }) => ({
+    id,
+    stackName: id,
+    template: templateOf(file, textIn(file)),
+    region,
+    account,
+  }))
+  return inventoryOf(inRegion(roots, asked), new Map(), asked, now)
+}
+
+export interface StackFile {
+  readonly id: string
+  readonly file: string
+  /** Null where an app leaves it open. */
+  readonly region: string | null
+  readonly account: string | null
 }
 
 /** The stacks of the region that is asked for; those that leave it open are deployed to it. */
