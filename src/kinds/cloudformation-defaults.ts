@@ -130,4 +130,20 @@ export const cloudformationDefaults: Readonly<Record<string, Default<unknown>>> 
     'EventBridge Scheduler user guide, Schedule types: without a time zone an expression is evaluated in UTC',
   ),
   'AWS::Scheduler::Schedule.State': says('ENABLED', 'API reference, EventBridge Scheduler CreateSchedule: the default is ENABLED'),
+  'AWS::ElasticLoadBalancingV2::LoadBalancer.Type': says(
+    'application',
+    'Template Reference, AWS::ElasticLoadBalancingV2::LoadBalancer: the default is application',
+  ),
+  'AWS::ElasticLoadBalancingV2::LoadBalancer.Scheme': says(
+    'internet-facing',
+    'API reference, ELBv2 CreateLoadBalancer: the default is an Internet-facing load balancer',
+  ),
+  'AWS::ElasticLoadBalancingV2::TargetGroup.TargetType': says(
+    'instance',
+    'Template Reference, AWS::ElasticLoadBalancingV2::TargetGroup: the default is instance',
+  ),
+  'AWS::ElasticLoadBalancingV2::TargetGroup.HealthCheckPort': says(
+    'traffic-port',
+    'API reference, ELBv2 CreateTargetGroup: the default is traffic-port',
+  ),
 }

@@ -14,21 +14,13 @@ const resourceOf = (type: string): Resource | undefined => schema.lookup('resour
 
 /** The fields of an object type, through lists, maps and alternatives. */
 function fieldsOf(type: PropertyType): Readonly<Record<string, { readonly type: PropertyType }>> {
-  switch (type.type) {
-    case 'ref': {
-      const definition: TypeDefinition = schema.get('typeDefinition', type.reference.$ref)
-      return definition.properties
-    }
-    case 'array':
-    case 'map':
-      return fieldsOf(type.element)
-    case 'tag':
-      return { Key: { type: { type: 'string' } }, Value: { type: { type: 'string' } } }
-    case 'union':
-      return Object.assign({}, ...type.types.map(fieldsOf))
-    default:
-      return {}
+  if (type.type === 'ref') {
+    const definition: TypeDefinition = schema.get('typeDefinition', type.reference.$ref)
+    return definition.properties
   }
+  if (type.type === 'array' || type.type === 'map') return fieldsOf(type.element)
+  if (type.type === 'tag') return { Key: { type: { type: 'string' } }, Value: { type: { type: 'string' } } }
+  return type.type === 'union' ? Object.assign({}, ...type.types.map(fieldsOf)) : {}
 }
 
 /** Whether a dotted path of properties, with `/key` for a list of keys and values, is in the schema of a type. */

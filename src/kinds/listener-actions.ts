@@ -83,7 +83,8 @@ function redirectFacts(action: Action | null | undefined, read: Reading) {
   } as const
 }
 
-const kept = {
+/** What a redirect does with a part of the request that it says nothing of. */
+export const kept = {
   Protocol: absent['AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Protocol'],
   Port: absent['AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Port'],
   Host: absent['AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Host'],

@@ -1,6 +1,7 @@
 import type { Rule } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { known, unknown } from '../model/fact.ts'
 import { defineKind } from './define.ts'
+import { listenerRuleIn } from './listener-template.ts'
 import { reading } from './read.ts'
 
 /** The spec says nothing of rules: a listener does what its default action says, and a rule before it is not stated. */
@@ -36,4 +37,6 @@ export default defineKind<ListenerRule, ListenerRuleItem, 'AWS::ElasticLoadBalan
       properties: {},
     }
   },
+
+  fromTemplate: listenerRuleIn,
 })

@@ -5,6 +5,7 @@ import type { Model } from '../model/language/index.ts'
 import { pointer, tagsFor, textOf } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
+import { listenerIn } from './listener-template.ts'
 import { actionClaims, actionFacts, type DefaultActions, listOf, type StatedListener } from './listener-actions.ts'
 import { type Reading, reading, referringAll } from './read.ts'
 
@@ -112,6 +113,8 @@ export default defineKind<Listener, ListenerItem, 'AWS::ElasticLoadBalancingV2::
       },
     }
   },
+
+  fromTemplate: listenerIn,
 })
 
 /** A certificate goes by the domain that it is stated for. The spec reader has checked that there is one. */

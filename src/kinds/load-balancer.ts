@@ -4,6 +4,7 @@ import { type Fact, known, thenFact } from '../model/fact.ts'
 import { isDeclared, nameOf, namesOf, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
+import { loadBalancerIn } from './edge-template.ts'
 import { type Attributes, attributeReading } from './load-balancer-attributes.ts'
 import { reading, referringAll } from './read.ts'
 
@@ -132,6 +133,8 @@ export default defineKind<LoadBalancer, LoadBalancerItem, 'AWS::ElasticLoadBalan
       },
     }
   },
+
+  fromTemplate: loadBalancerIn,
 })
 
 /** With access logs off, bucket and prefix may be left out: there is none then (recorded: most balancers answer them as empty). */

@@ -3,6 +3,7 @@ import { exactly } from '../model/claim.ts'
 import { type Fact, mapFact } from '../model/fact.ts'
 import { pointer, tagsFor, textOf } from './claims.ts'
 import { defineKind } from './define.ts'
+import { namespaceIn } from './edge-template.ts'
 import { reading, referringAll } from './read.ts'
 
 export interface PrivateDnsNamespace {
@@ -58,4 +59,6 @@ export default defineKind<PrivateDnsNamespace, PrivateDnsNamespaceItem, 'AWS::Se
       },
     }
   },
+
+  fromTemplate: namespaceIn,
 })

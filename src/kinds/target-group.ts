@@ -5,6 +5,7 @@ import type { EntryOf, Model } from '../model/language/index.ts'
 import { tagsFor, textOf, translated } from './claims.ts'
 import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
+import { targetGroupIn } from './edge-template.ts'
 import { type Attributes, attributeReading } from './load-balancer-attributes.ts'
 import { reading, referring } from './read.ts'
 
@@ -141,6 +142,8 @@ export default defineKind<TargetGroup, TargetGroupItem, 'AWS::ElasticLoadBalanci
       },
     }
   },
+
+  fromTemplate: targetGroupIn,
 })
 
 const crossZone = { on: 'true', off: 'false', 'as-balancer': 'use_load_balancer_configuration' }
