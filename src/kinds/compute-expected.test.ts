@@ -169,7 +169,7 @@ describe('what is stated is expected, and what is not is not', () => {
         'acme-dev-node/xvdf': { Device: '/dev/xvdf', Iops: '6000', Throughput: '250', Tags: project },
       },
     ],
-    [iamRole, { 'acme-dev-exec': { Tags: project } }],
+    [iamRole, { 'acme-dev-exec': {} }],
     [
       ecrRepository,
       {

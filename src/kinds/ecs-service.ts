@@ -1,11 +1,10 @@
 import type { CapacityProviderStrategyItem, LoadBalancer, Service as ApiService } from '@aws-sdk/client-ecs'
-import { type Claim, exactly, isStated, mapClaim, unstated, valueOf } from '../model/claim.ts'
+import { mapClaim } from '../model/claim.ts'
 import { type Fact, known } from '../model/fact.ts'
-import type { Service } from '../model/language/index.ts'
 import { entryOf, nameOf, namesOf, pointer, tagsFor } from './claims.ts'
 import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
-import { boundOf } from './scheduled-actions.ts'
+import { desiredCount, inGroup, providers, shares } from './ecs-service-claims.ts'
 import { type Reading, reading, referringAll, tagsOf } from './read.ts'
 import { fromTemplate } from './ecs-service-template.ts'
 
@@ -181,36 +180,6 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
   fromTemplate,
 })
 
-/** The providers of a stated strategy; silence where the spec has none. */
-function providers({ capacityProviders }: Service): Claim<readonly string[]> {
-  const list = [...capacityProviders.values()]
-  if (list.length === 0) return unstated(capacityProviders.at)
-  return exactly(
-    list.map(one => one.key),
-    capacityProviders.at,
-    list.map(one => ({ value: one.key, at: one.at })),
-  )
-}
-
-/** What the spec states of one number of each provider. */
-function shares({ capacityProviders }: Service, field: 'weight' | 'base'): Claim<Readonly<Record<string, number>>> {
-  const list = [...capacityProviders.values()].flatMap(one => {
-    const value = valueOf(one[field])
-    return value === undefined ? [] : [{ key: one.key, value, at: one[field].at }]
-  })
-  if (list.length === 0) return unstated(capacityProviders.at)
-  return exactly(
-    Object.fromEntries(list.map(one => [one.key, one.value])),
-    capacityProviders.at,
-    list.map(one => ({ value: one.key, at: one.at })),
-  )
-}
-
-/** What registers in a stated target group is the main container. */
-function inGroup<T>({ targetGroup }: Service, claim: Claim<T>): Claim<readonly T[]> {
-  return isStated(targetGroup) ? mapClaim(claim, value => [value]) : unstated(claim.at)
-}
-
 /** API reference, CapacityProviderStrategyItem: without a value the weight is 0, and so is the base. */
 function strategy(items: readonly CapacityProviderStrategyItem[] | undefined, read: Reading) {
   const field = 'capacityProviderStrategy'
@@ -239,26 +208,4 @@ function balancers({ loadBalancers }: ApiService, read: Reading) {
     'LoadBalancers.ContainerName': values('containerName', one => one.containerName),
     'LoadBalancers.ContainerPort': values('containerPort', one => one.containerPort),
   }
-}
-
-/**
- * With scaling, the autoscaler moves the count: any number in the band is what the spec wants. A template says what it starts with, and
- * that is a part of the claim.
- */
-function desiredCount(service: Service): Claim<number> {
-  const ends = [boundsIn(service, 'minimum'), boundsIn(service, 'maximum')]
-  const [least, most] = [Math.min(...(ends[0] ?? [])), Math.max(...(ends[1] ?? []))]
-  if (!Number.isFinite(least) || !Number.isFinite(most)) return service.desiredCount
-  const { minimum, maximum } = service.scaling
-  return {
-    want: { is: 'between', least, most },
-    at: [...service.desiredCount.at, ...minimum.at, ...maximum.at],
-    ...(isStated(service.desiredCount) && { parts: [{ value: service.desiredCount.want, at: service.desiredCount.at }] }),
-  }
-}
-
-/** All values that a bound may have in turn; none where the spec leaves it open. */
-function boundsIn(service: Service, bound: 'minimum' | 'maximum'): readonly number[] {
-  const { want } = boundOf(service, bound)
-  return want.is === 'exactly' ? [want.value] : want.is === 'oneOf' ? want.values : []
 }
