@@ -26,6 +26,7 @@ export const liveOnlyProperties: Readonly<Record<string, string>> = {
   '*.Description': 'a thing of which only its network interface is seen goes by the description of that',
   'AWS::CertificateManager::Certificate.Certificate.NotAfter': 'a template asks for a certificate; when it ends is known once it is issued',
   'AWS::CertificateManager::Certificate.Certificate.Status': 'as for NotAfter',
+  'AWS::CloudWatch::Dashboard.Dashboard.Resources': 'what its widgets name, read out of DashboardBody',
   'AWS::EC2::FlowLog.DeliverLogsStatus': 'whether logs arrive is seen of one that runs',
   'AWS::EC2::InternetGateway.VpcId': 'the attachment, in CloudFormation a type of its own (VPCGatewayAttachment)',
   'AWS::EC2::NatGateway.AllocationIds': 'all its addresses: AllocationId and SecondaryAllocationIds in one',
