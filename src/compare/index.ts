@@ -1,6 +1,7 @@
 /** What rules are written with, and the stages of the comparison. */
 export type { Estate, Unmanaged } from './estate.ts'
-export { ambiguity, label, nameReferences } from './estate.ts'
+export { nameReferences } from './estate.ts'
+export { ambiguity, label } from './names.ts'
 export { folds } from './folds.ts'
 export { type Draft, type Judged, judgeAll } from './judge.ts'
 export { carriedGroups } from './owners.ts'
