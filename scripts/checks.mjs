@@ -10,6 +10,8 @@ export const format = programStage('format', bin('biome'), ['format', '.'])
 export const unit = vitestStage('unit tests', 'unit')
 /** The built program: its goldens. */
 export const program = vitestStage('program tests', 'program')
+/** Every leaf of the spec and every fault of every call, on the recorded accounts. */
+export const recorded = vitestStage('recorded accounts', 'faults')
 /** The packed package, installed elsewhere. */
 export const packed = vitestStage('package tests', 'package')
 
