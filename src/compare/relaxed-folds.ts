@@ -9,8 +9,11 @@ import routeTable from '../kinds/route-table.ts'
 import securityGroup from '../kinds/security-group.ts'
 import subnet from '../kinds/subnet.ts'
 import vpc from '../kinds/vpc.ts'
+import { exactly } from '../model/claim.ts'
 import { known } from '../model/fact.ts'
+import type { Actual, Inventory } from '../model/resource.ts'
 import type { Fold } from './folds.ts'
+import { partsOf } from './parts.ts'
 import type { Relaxation } from './relaxation.ts'
 
 const from = { call: 'test:Describe', at: '/x' }
@@ -27,6 +30,40 @@ const allowAll = (RuleNumber: number, Egress: boolean, Protocol = '-1', RuleActi
   Protocol,
   RuleAction,
   CidrBlock: '0.0.0.0/0',
+})
+
+const seen = (type: string, id: string): Actual => ({
+  type,
+  id,
+  arn: null,
+  name: known(id, from),
+  aliases: [id],
+  parent: null,
+  vpc: known(null, from),
+  tags: none,
+  properties: {},
+  pending: {},
+  gone: null,
+  madeByAws: null,
+  from,
+})
+const gateway = 'AWS::EC2::NatGateway'
+const paired = {
+  is: 'matched',
+  expectation: { type: gateway, key: 'nat', name: exactly('nat', []), parent: null, at: [], properties: {} },
+  actual: seen(gateway, 'nat-1'),
+  by: 'name',
+} as const
+const empty: Inventory = {
+  source: { kind: 'live', account: null, region: null, startedAt: '', finishedAt: '', calls: 0 },
+  resources: [],
+  gaps: [],
+  ledger: [],
+}
+const partOwnedBy = (alias: unknown): Actual => ({
+  ...seen('AWS::EC2::NetworkInterface', 'eni-1'),
+  // Whatever an answer holds in the place of an identifier.
+  owner: known({ types: [gateway], alias: alias as string }, from),
 })
 
 export const relaxedFolds: readonly Relaxation[] = [
@@ -121,5 +158,12 @@ export const relaxedFolds: readonly Relaxation[] = [
       scaling(`TargetTracking-service/c/s-AlarmHigh-${uuid}`, policy, 'arn:aws:sns:eu-west-1:123456789012:mine'),
       scaling(`cpu-AlarmHigh-${uuid}`, policy),
     ],
+  },
+  {
+    name: 'a part of what was paired',
+    of: 'fold part-of-known',
+    accepts: alias => partsOf([paired], [partOwnedBy(alias)], { ...empty, resources: [paired.actual] }).parts.length > 0,
+    accepted: ['nat-1'],
+    refused: ['nat-2', 'nat-', 'nat-10'],
   },
 ]
