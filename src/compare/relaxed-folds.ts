@@ -4,7 +4,9 @@ import cacheSubnetGroup from '../kinds/cache-subnet-group.ts'
 import dbSubnetGroup from '../kinds/db-subnet-group.ts'
 import { type AnyKind, actualOf } from '../kinds/define.ts'
 import logGroup from '../kinds/log-group.ts'
+import natGateway from '../kinds/nat-gateway.ts'
 import networkAcl from '../kinds/network-acl.ts'
+import networkInterface from '../kinds/network-interface.ts'
 import routeTable from '../kinds/route-table.ts'
 import securityGroup from '../kinds/security-group.ts'
 import subnet from '../kinds/subnet.ts'
@@ -136,6 +138,13 @@ export const relaxedFolds: readonly Relaxation[] = [
     ],
   },
   {
+    name: 'an interface that AWS made for what was paired',
+    of: 'fold part-of-known',
+    accepts: isPart,
+    accepted: ['Interface for NAT Gateway nat-1'],
+    refused: ['Interface for NAT Gateway nat-2', 'VPC Endpoint Interface vpce-1', 'test'],
+  },
+  {
     name: 'a log group that a service makes',
     of: 'fold service-log-group',
     accepts: folded(logGroup, 'service-log-group', value => ({ group: { logGroupName: value }, tags: none })),
@@ -167,3 +176,16 @@ export const relaxedFolds: readonly Relaxation[] = [
     refused: ['nat-2', 'nat-', 'nat-10'],
   },
 ]
+
+/** Whether an interface with this description is folded where the NAT gateway nat-1 was paired. */
+function isPart(description: unknown): boolean {
+  if (typeof description !== 'string') return false
+  const item = { NetworkInterfaceId: 'eni-1', VpcId: 'vpc-1', RequesterManaged: true, Description: description }
+  const one = actualOf(networkInterface, item, from)
+  const gateway = actualOf(natGateway, { NatGatewayId: 'nat-1', VpcId: 'vpc-1', State: 'available' }, from)
+  const at = [{ file: '', line: 1, column: 1, pointer: '' }]
+  const expectation = { type: gateway.type, key: 'nat', name: exactly('nat', at), parent: null, at, properties: {} }
+  const source = { kind: 'live', account: null, region: null, startedAt: '', finishedAt: '', calls: 0 } as const
+  const inventory = { source, resources: [one, gateway], gaps: [], ledger: [] }
+  return partsOf([{ is: 'matched', expectation, actual: gateway, by: 'name' }], [one], inventory).parts.length > 0
+}
