@@ -2,7 +2,7 @@
  * The recorded accounts of this repository, made again: `examples/dev` with its drifts, and the conforming accounts that the tests
  * without an emulator read. Same code, same bytes: identifiers come from a seed, requests go one after the other, times are pinned.
  */
-import { type Audit, reads, recording, type Session } from '../../src/index.ts'
+import { type Audit, type reads, recording, type Session } from '../../src/index.ts'
 import { type Account, startAccount } from '../account/account.ts'
 import { dev } from '../account/dev.ts'
 import { prod } from '../account/prod.ts'

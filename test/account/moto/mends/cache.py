@@ -17,18 +17,21 @@ def said(asking: Asking) -> dict[str, Any]:
 
 def members(asking: Asking) -> dict[str, Any]:
     """The members of a replication group are cache clusters, and only they tell version, subnet group and security groups."""
-    output = asking.forward()
-    if "ReplicationGroup" in output:
+    if asking.model.name != "DescribeCacheClusters":
+        output = asking.forward()
         said(asking).update({name: asking.params[name] for name in OF_MEMBERS if name in asking.params})
         return output
     memory = asking.memory("replication-groups")
-    groups = asking.ask("elasticache", "DescribeReplicationGroups")["ReplicationGroups"]
-    for group in groups:
-        if group["Status"] != "deleting":
-            output["CacheClusters"] += clusters_of(laid_over(group, memory.get(group["ReplicationGroupId"], {})), memory)
     wanted = asking.params.get("CacheClusterId")
-    output["CacheClusters"] = [one for one in output["CacheClusters"] if wanted in (None, one["CacheClusterId"])]
-    return output
+    found = []
+    for group in asking.ask("elasticache", "DescribeReplicationGroups")["ReplicationGroups"]:
+        if group["Status"] != "deleting":
+            found += clusters_of(laid_over(group, memory.get(group["ReplicationGroupId"], {})), memory)
+    if wanted is not None and any(one["CacheClusterId"] == wanted for one in found):
+        # moto, which does not know it, would refuse.
+        return {"CacheClusters": [one for one in found if one["CacheClusterId"] == wanted]}
+    output = asking.forward()
+    return output if wanted is not None else {**output, "CacheClusters": output["CacheClusters"] + found}
 
 
 def clusters_of(group: dict[str, Any], memory: dict[str, Any]) -> list[dict[str, Any]]:
