@@ -9,6 +9,7 @@ import type { Expectation, Inventory } from './model/resource.ts'
 import type { Waivers } from './model/waiver.ts'
 import { exposedBy } from './exposed.ts'
 import { designOf, reviewed } from './review/index.ts'
+import { resourcesOf } from './resources.ts'
 import { selected } from './select.ts'
 import type { Asked, Source } from './source/source.ts'
 import { readTemplates, type StackFile } from './source/template/open.ts'
@@ -51,7 +52,8 @@ export function auditInventory(model: Model, inventory: Inventory, options: Audi
   // Waiving keeps the order.
   const judgedAll = all.slice(0, planned.length)
   const exposed = exposedBy(model, estate, judgedAll)
-  return summarize(estate, judgedAll, { ...options, ...exposed, waivers, partial, review: all.slice(planned.length) })
+  const summary = summarize(estate, judgedAll, { ...options, ...exposed, waivers, partial, review: all.slice(planned.length) })
+  return { ...summary, resources: resourcesOf(estate, summary) }
 }
 
 /** Templates in files, at once: for a plugin that cannot wait. */

@@ -9,8 +9,6 @@ export const flagsNotYet = {
   '--prove': 'proofs of reachability',
 } as const
 
-export const formatsNotYet = ['html'] as const
-
 /** Throws for the first flag that was given. `given` has the flags by their names in camel case, as commander gives them. */
 export function refuseNotYet(given: Readonly<Record<string, unknown>>): void {
   for (const [flag, what] of Object.entries(flagsNotYet)) {

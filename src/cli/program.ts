@@ -40,7 +40,7 @@ function auditCommand(root: Command, version: string, world: World, end: End): v
   command
     .option('--on <source>', '`live`, or the PATH of a template, a cdk.out or an evidence folder', 'live')
     .option('--parameters <file>', 'values for the parameters of a template')
-    .option('--report <format[=file]>', 'terminal (default), markdown, json, sarif, junit, github or asff; repeatable', collected)
+    .option('--report <format[=file]>', 'terminal (default), markdown, json, html, sarif, junit, github or asff; repeatable', collected)
     .addOption(failOnFlag())
     .option('--waivers <file>', 'waivers.yaml of the spec by default, where it is; `none` leaves it out')
     .option('--base <spec>', 'the spec before a proposed change: what the change plans does not fail')

@@ -23,6 +23,5 @@ describe('what --report asks for', () => {
     ['no name after =', ['json='], 'USAGE_FLAG'],
     ['a format that there is not', ['jsno'], 'USAGE_UNKNOWN_FORMAT'],
     ['a name that objects have of themselves', ['constructor'], 'USAGE_UNKNOWN_FORMAT'],
-    ['a format to come', ['html'], 'USAGE_NOT_YET'],
   ])('%s is refused', (_, texts, code) => expect(() => reportRequests(texts)).toThrow(code))
 })

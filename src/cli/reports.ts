@@ -2,7 +2,6 @@
 import type { Audit } from '../model/audit.ts'
 import type { Format } from '../report/index.ts'
 import type { View } from '../report/report.ts'
-import { formatsNotYet, notYet } from './not-yet.ts'
 import { nearest, usage } from './refusal.ts'
 import type { World } from './world.ts'
 import { appendTo, writeWhole } from './write.ts'
@@ -14,6 +13,7 @@ const formats: Readonly<Record<Format, true>> = {
   json: true,
   sarif: true,
   junit: true,
+  html: true,
   github: true,
   asff: true,
 }
@@ -38,7 +38,6 @@ export function reportRequests(texts: readonly string[]): readonly ReportRequest
 function requestOf(text: string): ReportRequest {
   const [name = '', ...rest] = text.split('=')
   const file = rest.length === 0 ? null : rest.join('=')
-  if (formatsNotYet.some(format => format === name)) throw notYet(`the report format ${name}`)
   if (!isFormat(name))
     throw usage('USAGE_UNKNOWN_FORMAT', `there is no report format ${JSON.stringify(name)}`, nearest(name, Object.keys(formats)))
   if (file === '')
@@ -51,9 +50,9 @@ const isFormat = (name: string): name is Format => Object.hasOwn(formats, name)
 /** Files first, each whole or not at all: a reader that closes standard output early must not cost one. */
 export async function writeReports(requests: readonly ReportRequest[], audit: Audit, view: View, world: World): Promise<void> {
   const { reports, stepSummary } = await import('../report/index.ts')
-  const text = (format: Format, of: View) => reports[format](audit, of).text
-  for (const { format, file } of requests) if (file !== null) writeWhole(file, text(format, { ...view, colour: false }))
-  for (const { format, file } of requests) if (file === null) world.stdout.write(text(format, view))
+  const text = async (format: Format, of: View) => (await reports[format](audit, of)).text
+  for (const { format, file } of requests) if (file !== null) writeWhole(file, await text(format, { ...view, colour: false }))
+  for (const { format, file } of requests) if (file === null) world.stdout.write(await text(format, view))
   const summary = world.env['GITHUB_STEP_SUMMARY'] ?? ''
   if (summary !== '' && requests.some(({ format }) => format === 'github')) appendTo(summary, stepSummary(audit, view))
 }

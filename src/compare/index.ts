@@ -1,4 +1,5 @@
 /** What rules are written with, and the stages of the comparison. */
+export { json, wantJson } from './comparisons.ts'
 export type { Estate, Unmanaged } from './estate.ts'
 export { nameReferences } from './estate.ts'
 export { ambiguity, label } from './names.ts'

@@ -55,6 +55,7 @@ export function summarize(estate: Estate, judged: readonly Judged[], options: Su
     folded: folded(estate),
     exposure: options.exposure,
     review: findingsOf(estate, options.review, options),
+    resources: [],
     ledger: inventory.ledger,
     waivers: options.waivers,
     partial: options.partial,

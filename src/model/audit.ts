@@ -1,7 +1,7 @@
 /** An audit, as every report reads it and as the JSON report prints it. The field names are the contract's. */
 import type { Place } from './claim.ts'
 import type { Because, From } from './fact.ts'
-import type { LedgerEntry, TemplatePlace } from './resource.ts'
+import type { LedgerEntry, Pointer, TemplatePlace } from './resource.ts'
 import type { FindingWaiver, WaiverUse } from './waiver.ts'
 
 export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const
@@ -115,8 +115,33 @@ export interface Audit {
   readonly ledger: readonly LedgerEntry[]
   /** Every waiver of this environment, with what it accepted and how long it holds. */
   readonly waivers: readonly WaiverUse[]
+  /** Every resource that the spec states, and every unmanaged one, with the facts that were looked at. */
+  readonly resources: readonly AuditedResource[]
   /** Which part was judged: null for all of it; else the reports never say that all conforms. */
   readonly partial: { readonly only: readonly string[]; readonly off: readonly string[] } | null
+}
+
+/** A resource as the audit met it. */
+export interface AuditedResource extends ResourceName {
+  /** The expectation's name path; null for what is unmanaged. */
+  readonly key: string | null
+  /** The expectation it lives in. */
+  readonly parent: Pointer | null
+  /** `hidden`: its parent is not there, or could not be read, and the parent's finding stands for it. */
+  readonly state: 'there' | 'missing' | 'unreadable' | 'ambiguous' | 'hidden' | 'unmanaged'
+  readonly spec: Place
+  /** What was judged of it; of something unmanaged, what could be read. */
+  readonly facts: readonly AuditedFact[]
+}
+
+export interface AuditedFact {
+  readonly property: string
+  /** Null: the spec says nothing of it. */
+  readonly verdict: Verdict | null
+  readonly expected: Json
+  /** Null too where it could not be read. */
+  readonly actual: Json
+  readonly evidence: From | null
 }
 
 export interface FoldedCount {

@@ -93,7 +93,7 @@ const finding = record({
   at: orNull(
     record({ file: name, line: { type: 'integer', minimum: 1 }, pointer: text(), constructPath: maybe() }, 'Place in a template.'),
   ),
-  evidence: orNull(record({ call: text(), at: text() }, 'The call, and the path into its answer.')),
+  evidence: orNull(ref('evidence')),
   exposure: any('The path that the deviation opens, where one is proven; else null.'),
   remedy: record({
     text: text(),
@@ -173,12 +173,38 @@ export const auditSchema: Schema = {
       }),
       'Every waiver of this environment.',
     ),
+    resources: list(
+      record({
+        type: name,
+        name: text(),
+        id: maybe(),
+        arn: maybe(),
+        key: maybe('Null for what is unmanaged.'),
+        parent: orNull(record({ type: name, key: text() })),
+        state: { enum: ['there', 'missing', 'unreadable', 'ambiguous', 'hidden', 'unmanaged'] },
+        spec: ref('place'),
+        facts: list(
+          record({
+            property: name,
+            verdict: {
+              enum: ['conforms', 'deviates', 'unknown', 'pending', 'planned', 'waived', null],
+              description: 'Null: the spec says nothing of it.',
+            },
+            expected: any('What the spec states.'),
+            actual: any('What is there; null too where it could not be read.'),
+            evidence: orNull(ref('evidence')),
+          }),
+        ),
+      }),
+      'Every resource that the spec states and every unmanaged one, with the facts that were looked at.',
+    ),
     partial: orNull(record({ only: list(text()), off: list(text()) }, 'Which part was judged; null: all.')),
   }),
   $defs: {
     severity: { enum: ['critical', 'high', 'medium', 'low', 'info'] },
     resource: record({ type: name, name: text(), id: maybe(), arn: maybe() }),
     place,
+    evidence: record({ call: text(), at: text() }, 'The call, and the path into its answer.'),
     finding,
   },
 }

@@ -4,12 +4,17 @@ import { github } from './github.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
-import type { Report } from './report.ts'
+import type { LazyReport, Report } from './report.ts'
 import { sarif } from './sarif.ts'
 import { terminal } from './terminal.ts'
 
 export { stepSummary } from './github.ts'
 
-export const reports = { terminal, markdown, json, sarif, junit, github, asff } as const satisfies Readonly<Record<string, Report>>
+/** The layout of graphs is a megabyte of WebAssembly: loaded when a page is asked for. */
+const html: LazyReport = async (audit, view) => (await import('./html/index.ts')).html(audit, view)
+
+export const reports = { terminal, markdown, json, sarif, junit, html, github, asff } as const satisfies Readonly<
+  Record<string, Report | LazyReport>
+>
 
 export type Format = keyof typeof reports

@@ -41,7 +41,7 @@ export function moreRowsOf(finding: Finding, view: View): Rows {
     ...(rule === null ? [] : [row(view, 'why', rule.rationale[view.language], 'words')]),
     row(view, 'remedy', rule?.remedy[view.language] ?? text, 'words'),
     ...(accept === null ? [] : [row(view, 'accept', accept, 'data')]),
-    row(view, 'explain', `popcorn-audit explain ${finding.id}`, 'command'),
+    row(view, 'explain', `popcorn-audit explain ${finding.id} --on audit.json`, 'command'),
   ]
 }
 

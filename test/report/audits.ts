@@ -110,6 +110,7 @@ export function auditOf(findings: readonly Finding[], conforms = 800, over: Part
     review: [],
     ledger: [{ call: 'ec2:DescribeSecurityGroups', pages: 1, items: 6, retries: 0, error: null }],
     waivers: [],
+    resources: [],
     partial: null,
     ...over,
   }

@@ -1,0 +1,95 @@
+/** The page. Everything that is filled in is escaped; the drawing, the style and the script alone are ours whole. */
+export const template = `<!DOCTYPE html>
+<html lang="<%= it.language %>">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="<%= it.policy %>">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title><%= it.title %></title>
+<style><%~ it.style %></style>
+</head>
+<body>
+<a class="skip" href="#findings"><%= it.words.skip %></a>
+<header class="<%= it.tone %>">
+<h1><%= it.verdict %></h1>
+<p><%= it.source %></p>
+</header>
+<nav aria-label="<%= it.title %>">
+<ul>
+<% for (const one of it.sections) { %><li><a href="#<%= one.id %>"><%= one.text %></a></li>
+<% } %></ul>
+</nav>
+<main>
+<section id="summary" aria-labelledby="summary-title">
+<h2 id="summary-title"><%= it.words.summary %></h2>
+<% for (const line of it.summary) { %><p class="soft"><%= line %></p>
+<% } %><% if (it.severities.length > 0) { %><table>
+<thead><tr><th scope="col"><%= it.words.severity %></th><th scope="col"><%= it.words.count %></th></tr></thead>
+<tbody>
+<% for (const one of it.severities) { %><tr><th scope="row"><span class="mark <%= one.id %>"><%= one.text %></span></th><td class="number"><%= one.count %></td></tr>
+<% } %></tbody>
+</table>
+<% } %></section>
+<section id="architecture" aria-labelledby="architecture-title">
+<h2 id="architecture-title"><%= it.words.architecture %></h2>
+<p class="soft"><%= it.words.drawn %></p>
+<div class="drawing" tabindex="0" role="group" aria-labelledby="architecture-title"><%~ it.drawing %></div>
+<% if (it.elsewhere.length > 0) { %><h3><%= it.words.elsewhere %></h3>
+<ul class="chips">
+<% for (const one of it.elsewhere) { %><li><a href="<%= one.href %>"><%= one.text %></a> <span class="<%= one.tone %>"><%= one.mark %></span></li>
+<% } %></ul>
+<% } %></section>
+<section id="findings" aria-labelledby="findings-title">
+<h2 id="findings-title"><%= it.words.findings %></h2>
+<form id="filter" role="search" aria-label="<%= it.words.filter %>" hidden>
+<label><%= it.words.severity %><select name="severity"><option value=""><%= it.words.all %></option><% for (const one of it.choices.severity) { %><option value="<%= one.id %>"><%= one.text %></option><% } %></select></label>
+<label><%= it.words.kind %><select name="kind"><option value=""><%= it.words.all %></option><% for (const one of it.choices.kind) { %><option value="<%= one.id %>"><%= one.text %></option><% } %></select></label>
+<label><%= it.words.verdict %><select name="verdict"><option value=""><%= it.words.all %></option><% for (const one of it.choices.verdict) { %><option value="<%= one.id %>"><%= one.text %></option><% } %></select></label>
+<label><%= it.words.text %><input type="search" name="text" autocomplete="off"></label>
+<output><%= it.words.shown %>: <span id="shown"><%= it.total %></span> / <%= it.total %></output>
+</form>
+<% for (const group of it.groups) { %><section class="group">
+<h3><%= group.title %> (<%= group.items.length %>)</h3>
+<% for (const one of group.items) { %><article class="item" id="<%= one.id %>" data-severity="<%= one.severity %>" data-verdict="<%= one.verdict %>" data-kind="<%= one.kind %>">
+<h4><span class="mark <%= one.tone %>"><%= one.mark %></span> <%= one.sentence %></h4>
+<dl>
+<% for (const row of one.rows) { %><dt><%= row.label %></dt><dd><% if (row.is === 'command') { %><pre><code><%= row.text %></code></pre><% } else if (row.is === 'data') { %><code><%= row.text %></code><% } else { %><%= row.text %><% } %></dd>
+<% } %><% if (one.resource !== null) { %><dt><%= it.words.resource %></dt><dd><a href="#<%= one.resource.id %>"><%= one.resource.text %></a></dd>
+<% } %></dl>
+<% if (one.hides.length > 0) { %><ul>
+<% for (const text of one.hides) { %><li><%= text %></li>
+<% } %></ul>
+<% } %></article>
+<% } %></section>
+<% } %></section>
+<section id="resources" aria-labelledby="resources-title">
+<h2 id="resources-title"><%= it.words.resources %></h2>
+<% for (const group of it.resources) { %><section class="group" id="<%= group.id %>">
+<h3><%= group.title %> (<%= group.items.length %>)</h3>
+<% for (const one of group.items) { %><details class="item" id="<%= one.id %>" data-severity="<%= one.severity %>" data-verdict="<%= one.verdict %>" data-kind="<%= one.kind %>">
+<summary><span class="mark <%= one.tone %>"><%= one.mark %></span> <%= one.name %></summary>
+<p class="soft"><code><%= one.about %></code></p>
+<% if (one.facts.length > 0) { %><div class="wide"><table>
+<thead><tr><th scope="col"><%= it.words.property %></th><th scope="col"><%= it.words.verdict %></th><th scope="col"><%= it.words.expected %></th><th scope="col"><%= it.words.actual %></th><th scope="col"><%= it.words.seen %></th></tr></thead>
+<tbody>
+<% for (const fact of one.facts) { %><tr><th scope="row"><%= fact.label %></th><td><span class="<%= fact.tone %>"><%= fact.mark %></span></td><td><code><%= fact.expected %></code></td><td><code><%= fact.actual %></code></td><td><code><%= fact.seen %></code></td></tr>
+<% } %></tbody>
+</table></div>
+<% } %></details>
+<% } %></section>
+<% } %></section>
+<section id="calls" aria-labelledby="calls-title">
+<h2 id="calls-title"><%= it.words.calls %></h2>
+<div class="wide"><table>
+<thead><tr><th scope="col"><%= it.words.call %></th><th scope="col"><%= it.words.pages %></th><th scope="col"><%= it.words.items %></th><th scope="col"><%= it.words.retries %></th><th scope="col"><%= it.words.answer %></th></tr></thead>
+<tbody>
+<% for (const one of it.ledger) { %><tr><th scope="row"><code><%= one.call %></code></th><td class="number"><%= one.pages %></td><td class="number"><%= one.items %></td><td class="number"><%= one.retries %></td><td><%= one.error %></td></tr>
+<% } %></tbody>
+</table></div>
+</section>
+</main>
+<script><%~ it.script %></script>
+</body>
+</html>
+`
