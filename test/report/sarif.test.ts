@@ -131,6 +131,7 @@ describe.skipIf(!hasSchema)('others find nothing wrong', () => {
       }),
       { numRuns: 30 },
     )
+    expect(isValid(logOf(auditOf(Array.from({ length: 5000 }, () => findingOf()))))).toBe(true)
     expect(isValid({ ...logOf(sample), runs: [{ ...logOf(sample).runs[0], results: [{ message: { text: '' }, level: 'bad' }] }] })).toBe(
       false,
     )
