@@ -76,3 +76,11 @@ export function severityOf(value: string, before: Readonly<Record<string, Severi
     throw new InvalidArgumentError(`It must be RULE=LEVEL, with a level of ${severities.join(', ')}.`)
   return { ...before, [rule]: severity }
 }
+
+/** `internet,data`. */
+export function openedOf(value: string): readonly ('internet' | 'data')[] {
+  return value.split(',').map(one => {
+    if (one !== 'internet' && one !== 'data') throw new InvalidArgumentError('It must be internet, data, or both with a comma.')
+    return one
+  })
+}

@@ -5,8 +5,8 @@ import type { ExplainFlags } from './commands/explain.ts'
 import type { InitFlags } from './commands/init.ts'
 import type { RecordFlags } from './commands/record.ts'
 import type { RulesFlags } from './commands/rules.ts'
-import type { CheckFlags, ShowFlags } from './commands/spec.ts'
-import { collected, type CommonFlags, count, debugFlag, duration, failOnFlag, seconds, severityOf, withCommonFlags } from './flags.ts'
+import type { CheckFlags, DiffFlags, ShowFlags } from './commands/spec.ts'
+import { collected, count, debugFlag, duration, failOnFlag, openedOf, seconds, severityOf, withCommonFlags } from './flags.ts'
 import { flagsNotYet, notYet } from './not-yet.ts'
 import type { World } from './world.ts'
 
@@ -83,9 +83,12 @@ function specCommands(root: Command, version: string, world: World, end: End): v
   withCommonFlags(spec.command('show').description('print the resolved spec'))
     .addOption(new Option('--format <format>', 'of the output').choices(['yaml', 'json']).default('yaml'))
     .action(async (flags: ShowFlags) => end(await (await load()).show(flags, world)))
-  withCommonFlags(spec.command('diff <a> <b>').description('what differs between two environments')).action(
-    async (a: string, b: string, flags: CommonFlags) => end(await (await load()).diff(a, b, flags, world)),
-  )
+  withCommonFlags(spec.command('diff [environments...]').description('what differs between two environments, and what traffic that opens'))
+    .option('--against <git-ref>', 'compare one environment with what it was at a git reference')
+    .addOption(
+      new Option('--fail-on-opened <what>', 'internet, data: end with 1 when a new way is opened from, or to, these').argParser(openedOf),
+    )
+    .action(async (environments: readonly string[], flags: DiffFlags) => end(await (await load()).diff(environments, flags, world)))
 }
 
 function ruleCommands(root: Command, version: string, world: World, end: End): void {

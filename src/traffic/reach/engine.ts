@@ -47,6 +47,12 @@ export function explore(network: Network, from: string, to: string) {
   }
 }
 
+/** What certainly gets there, without certificates: for figures, never for an answer. */
+export function openTo(network: Network, from: string, to: string): readonly Packets[] {
+  const there = arrivals(flow(network, from, to), { from, to, services: everyService })
+  return there.filter(one => one.doubts.length === 0).map(one => one.packets)
+}
+
 function arrivals(flood: Flood, { to, services }: Question): readonly Arrival[] {
   return [...flood.values()].flatMap(list =>
     list.flatMap(arrival => {

@@ -1,6 +1,6 @@
 /** What groups and network ACLs let through, as slices. */
 import { permittedBy } from '../acl.ts'
-import { type Bounds, both, combine, either } from '../bounds.ts'
+import { type Bounds, both, combine, either, sameBounds } from '../bounds.ts'
 import type { PeerSet } from '../peers.ts'
 import { type Region, regionOf, width } from '../region.ts'
 import type { Direction } from '../rule.ts'
@@ -95,7 +95,7 @@ function addressesIn(
 function joined(slices: readonly Slice[], side: Side): readonly Slice[] {
   const out: Slice[] = []
   for (const slice of slices) {
-    const same = out.findIndex(one => String(one[side]) === String(slice[side]))
+    const same = out.findIndex(one => sameBounds(one[side] ?? [], slice[side] ?? []))
     const before = out[same]
     if (before?.services !== undefined && slice.services !== undefined)
       out[same] = { ...before, services: combine(before.services, slice.services, either) }

@@ -1,8 +1,8 @@
 /** Reachability: a network in, answers with certificates out. */
 export { type Blocker, blockers } from './blockers.ts'
 export { check } from './check.ts'
-export { type Decision, decisions } from './decisions.ts'
-export { placeText, reach } from './engine.ts'
+export { type Decision, decisions, ruleText } from './decisions.ts'
+export { openTo, placeText, reach } from './engine.ts'
 export * from './network.ts'
 export { beyond, survey, type Way } from './survey.ts'
-export { waysText } from './ways-text.ts'
+export { servicesText, waysText } from './ways-text.ts'

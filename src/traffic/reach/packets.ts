@@ -17,9 +17,13 @@ export const everyAddress: Bounds<bigint> = [...ipv4, ...ipv6]
 const worldwide = combine(everyAddress, unite(notInternet.map(placeOf)), onlyFirst)
 
 /** The addresses of the internet, as seen from a VPC with these blocks. */
-export function internetFor({ blocks }: Network): Bounds<bigint> {
-  return combine(worldwide, addressesOf(blocks), onlyFirst)
+export function internetFor(network: Network): Bounds<bigint> {
+  const known = worlds.get(network) ?? combine(worldwide, addressesOf(network.blocks), onlyFirst)
+  worlds.set(network, known)
+  return known
 }
+
+const worlds = new WeakMap<Network, Bounds<bigint>>()
 
 export function addressesOf(blocks: readonly string[]): Bounds<bigint> {
   const [first, second] = blocks
