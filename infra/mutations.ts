@@ -47,7 +47,7 @@ const inside = (value: unknown, ...path: readonly (string | number)[]): Tree => 
 const edits: Readonly<Record<string, Edit>> = {
   'AWS::EC2::VPC.CidrBlocks': (_, __, vpc) => Object.assign(vpc, { CidrBlock: '10.99.0.0/16' }),
   'AWS::EC2::VPC.Ipv6CidrBlocks': (resources, id) => {
-    resources['More'] = { Type: 'AWS::EC2::VPCCidrBlock', Properties: { VpcId: { Ref: id }, AmazonProvidedIpv6CidrBlock: true } }
+    resources['More'] = { Type: 'AWS::EC2::VPCCidrBlock', Properties: { VpcId: { Ref: id }, Ipv6CidrBlock: '2001:db8::/56' } }
   },
   'AWS::EC2::Subnet.NetworkAclId': (resources, id) => {
     const Properties = { SubnetId: { Ref: id }, NetworkAclId: 'acl-0123456789abcdef0' }
@@ -100,6 +100,39 @@ const edits: Readonly<Record<string, Edit>> = {
     policy['LifecyclePolicyText'] = String(policy['LifecyclePolicyText']).replace(/"countNumber":\d+/, '"countNumber":999')
   },
   'AWS::CloudWatch::Alarm.Dimensions': (_, __, alarm) => Object.assign(inside(alarm, 'Dimensions', 0), { Value: 'other' }),
+  'AWS::ElasticLoadBalancingV2::Listener.ListenerCertificates': (resources, id) => {
+    const Properties = {
+      ListenerArn: { Ref: id },
+      Certificates: [{ CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/other' }],
+    }
+    resources['More'] = { Type: 'AWS::ElasticLoadBalancingV2::ListenerCertificate', Properties }
+  },
+  'AWS::ServiceDiscovery::Service.DnsConfig.DnsRecords.Type': (_, __, service) =>
+    Object.assign(inside(service, 'DnsConfig', 'DnsRecords', 0), { Type: 'SRV' }),
+  'AWS::ServiceDiscovery::Service.DnsConfig.DnsRecords.TTL': (_, __, service) =>
+    Object.assign(inside(service, 'DnsConfig', 'DnsRecords', 0), { TTL: 999 }),
+  'AWS::S3::Bucket.PublicAccessBlockConfiguration': (_, __, bucket) =>
+    Object.assign(inside(bucket, 'PublicAccessBlockConfiguration'), { BlockPublicAcls: false }),
+  ...Object.fromEntries(
+    [
+      'routing.http.drop_invalid_header_fields.enabled',
+      'deletion_protection.enabled',
+      'access_logs.s3.enabled',
+      'access_logs.s3.bucket',
+      'access_logs.s3.prefix',
+    ].map((name): [string, Edit] => [
+      `AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerAttributes/${name}`,
+      (_, __, balancer) => {
+        const list = balancer['LoadBalancerAttributes']
+        const attribute: unknown = Array.isArray(list) ? list.find(one => isTree(one) && one['Key'] === name) : undefined
+        if (isTree(attribute)) attribute['Value'] = changed(attribute['Value'])
+      },
+    ]),
+  ),
+  'AWS::ElasticLoadBalancingV2::Listener.DefaultActions.Type': (_, __, listener) =>
+    Object.assign(inside(listener, 'DefaultActions', 0), { Type: 'fixed-response' }),
+  'AWS::ElasticLoadBalancingV2::Listener.DefaultActions.ForwardConfig.TargetGroups': (_, __, listener) =>
+    Object.assign(inside(listener, 'DefaultActions', 0), { TargetGroupArn: 'other' }),
   'AWS::CloudWatch::Dashboard.DashboardBody': (_, __, dashboard) => Object.assign(dashboard, { DashboardBody: '{"widgets":[]}' }),
 }
 
@@ -110,8 +143,13 @@ export const goesWith: Readonly<Record<string, readonly string[]>> = {
   'AWS::EC2::Volume.Tags': ['AWS::EC2::Instance.Tags'],
 }
 
+/** Properties of which a template says that something is there, and not what. */
+export const onlyUnknown: readonly string[] = ['AWS::ElasticLoadBalancingV2::Listener.ListenerCertificates']
+
 /** Properties of which a change makes another thing, so that the stated one is missing. */
 export const movesAway: Readonly<Record<string, string>> = {
+  'AWS::ElasticLoadBalancingV2::Listener.Port': 'a listener is known by its port',
+  'AWS::ServiceDiscovery::PrivateDnsNamespace.Vpc': 'a namespace of another VPC is not the one that services register in',
   'AWS::EC2::InternetGateway.VpcId': 'a gateway of another VPC is not the gateway of this one, and routes to it lead nowhere',
 }
 

@@ -1,5 +1,5 @@
 /** How listeners and their rules are read from a template. */
-import { allFacts, type Fact, type From, known, mapFact, thenFact } from '../model/fact.ts'
+import { allFacts, type Because, type Fact, type From, known, mapFact, thenFact, unknown } from '../model/fact.ts'
 import { type Reference, refer } from '../model/resource.ts'
 import { absent, says } from './defaults.ts'
 import type { FromTemplate } from './define.ts'
@@ -30,10 +30,18 @@ export function listenerIn(item: TemplateItem, from: From): FromTemplate<Listene
       SslPolicy: read.text('SslPolicy', policy),
       // A template names a certificate by its ARN, which does not say what it covers; that there is none it does say.
       Certificates: read.raw('Certificates') === undefined ? known([], read.at('Certificates')) : liveOnly,
-      ListenerCertificates: further.known && further.value.length === 0 ? known([], further.from) : liveOnly,
+      ListenerCertificates: thenFact(further, (list, at) => (list.length === 0 ? known([], at) : unknown(notSaid, at))),
       Tags: read.tags('Tags'),
     },
   }
+}
+
+/** There are further ones, where the spec may want none: not said is then not conforming. */
+const notSaid: Because = {
+  reason: 'unresolved',
+  call: null,
+  action: null,
+  message: 'the listener has further certificates, and a template does not say what an ARN covers',
 }
 
 /** Actions stand in a template in the order in which they are taken, unless each says its own. */

@@ -120,12 +120,10 @@ export default defineKind<Vpc, VpcItem, 'AWS::EC2::VPC'>({
 function blocksOf(item: TemplateItem, from: From, field: 'CidrBlock' | 'Ipv6CidrBlock'): Fact<readonly string[]> {
   const own = field === 'CidrBlock' ? [templateReading(item, from).text(field)] : []
   return thenFact(item.beside('AWS::EC2::VPCCidrBlock', 'VpcId'), associations => {
-    const more = associations.flatMap(one => {
-      const read = templateReading(one, from)
-      if (one.properties[field] !== undefined) return [read.text(field)]
-      // A block that Amazon or an address pool gives has no text before it is given; that there is one is known.
-      return field === 'Ipv6CidrBlock' && one.properties['CidrBlock'] === undefined ? [known('given when it is deployed', from)] : []
-    })
+    const more = associations
+      // A block that Amazon or an address pool gives has no text before it is given: the list is then not known.
+      .filter(one => one.properties[field] !== undefined || (field === 'Ipv6CidrBlock' && one.properties['CidrBlock'] === undefined))
+      .map(one => templateReading(one, from).text(field))
     return mapFact(allFacts([...own, ...more], from), blocks => blocks.toSorted())
   })
 }

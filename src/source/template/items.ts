@@ -42,16 +42,17 @@ export function itemsOf(stacks: readonly Stack[]): Items {
   const beside = besideIn(() => placed, doubtful)
   const placed: readonly Placed[] = resolved.map(({ stack, id, type, properties }) => {
     const aliases = stack.aliases(id)
+    const from = fromOf(stack, id)
     const item: TemplateItem = {
       id: `${stack.input.id}/${id}`,
       type,
       properties,
       aliases,
-      beside: (other, path) => beside(aliases, other, path),
+      beside: (other, path) => beside({ aliases, from }, other, path),
       resource: (other, alias) => placed.find(one => one.item.type === other && one.item.aliases.includes(alias))?.item,
       where: stack.where,
     }
-    return { item, from: fromOf(stack, id) }
+    return { item, from }
   })
   return { items: placed, doubtful }
 }
@@ -61,7 +62,12 @@ const fromOf = ({ input }: Stack, logicalId: string): From => ({
   at: `${input.template.file}#/Resources/${segment(logicalId)}/Properties`,
 })
 
-type Beside = (aliases: readonly string[], type: string, path: string) => Fact<readonly TemplateItem[]>
+interface Referred {
+  readonly aliases: readonly string[]
+  readonly from: From
+}
+
+type Beside = (referred: Referred, type: string, path: string) => Fact<readonly TemplateItem[]>
 
 function besideIn(placed: () => readonly Placed[], doubtful: readonly Doubtful[]): Beside {
   const byType = new Map<string, readonly Placed[]>()
@@ -70,8 +76,7 @@ function besideIn(placed: () => readonly Placed[], doubtful: readonly Doubtful[]
     byType.set(type, list)
     return list
   }
-  return (aliases, type, path) => {
-    const here: From = { call: templateCall, at: `#/${type}` }
+  return ({ aliases, from: here }, type, path) => {
     const doubt = doubtful.find(one => one.type === type)
     if (doubt !== undefined) return unknown(doubt.because, doubt.from)
     const fitting: TemplateItem[] = []
