@@ -17,7 +17,10 @@ export function nexts(net: n.Network, place: n.Place, x: n.Packet, end: string):
   const via = (subnet = '', address: bigint, past: n.Stage, onward: (target: n.RouteTarget, sure: Sure) => readonly Next[] | null) => {
     const { target, sure } = route(net, net.subnets.get(subnet)?.table, address)
     const known = typeof target === 'object' && 'opaque' in target ? null : onward(target, sure)
-    return [...(known ?? []), ...(sure === 'maybe' || known === null ? go(past, 'maybe', altered) : [])]
+    return [
+      ...(known ?? []),
+      ...(sure === 'maybe' || known === null ? go(past, 'maybe', past === 'nat-answer' ? { client: altered.client } : altered) : []),
+    ]
   }
   const local = (at: n.Stage) => (target: n.RouteTarget, sure: Sure) =>
     target === 'local' ? go(at, sure) : typeof target === 'object' ? null : []

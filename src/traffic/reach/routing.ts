@@ -2,7 +2,7 @@
 import type { Bounds } from '../bounds.ts'
 import { beyondNat, egressOnly } from './gateway.ts'
 import { type Doubt, internet, type Network, type Place, type RouteTarget, type Stage } from './network.ts'
-import { onlyIpv4, type Slice } from './packets.ts'
+import { everyClient, onlyIpv4, type Slice } from './packets.ts'
 import { waysOut } from './routes.ts'
 import { onTo, type Step, subnetOf, throughOpaque } from './step.ts'
 
@@ -17,7 +17,9 @@ interface Onto {
 /** Every way that a subnet's table has for packets; past an element that is not modelled they go on, perhaps. */
 function routed(network: Network, place: Place, subnet: string, side: 'source' | 'target', past: Stage, onward: Onward): readonly Step[] {
   const { ways, doubt } = waysOut(network, subnet)
-  const perhaps = (lets: Slice, because: string): Step => ({ to: onTo(place, past), lets, change: throughOpaque, doubt: because })
+  // What lies beyond a NAT gateway sees its address, not that of who asked: the answer still goes back to that one.
+  const change = past === 'nat-answer' ? { client: everyClient } : throughOpaque
+  const perhaps = (lets: Slice, because: string): Step => ({ to: onTo(place, past), lets, change, doubt: because })
   const steps = ways.flatMap(({ addresses, target }) =>
     typeof target === 'object' && 'opaque' in target
       ? [perhaps({ [side]: addresses }, target.opaque)]

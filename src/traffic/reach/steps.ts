@@ -1,5 +1,6 @@
 /** The rules of the network as steps: from each place where a packet may stand, to those it gets to next. */
-import { aclFilter, answerFilter, groupFilter } from './filters.ts'
+import { aclFilter, answerFilter } from './acl-filters.ts'
+import { groupFilter } from './filters.ts'
 import { throughGateway, throughInlets } from './gateway.ts'
 import { fromBalancer } from './listeners.ts'
 import { internet, type Network, type Place, type Stage } from './network.ts'
