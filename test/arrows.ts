@@ -231,7 +231,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   'src/report': ['node:crypto'],
   'src/traffic': ['node:net'],
   infra: ['node:crypto'],
-  'src/cli': ['node:crypto', 'node:fs', 'node:path', 'node:url', 'node:util', 'node:process', 'node:timers/promises'],
+  'src/cli': ['node:child_process', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:util', 'node:process', 'node:timers/promises'],
 }
 
 function builtInProblem(file: string, from: string, target: string): string | null {
