@@ -1,12 +1,12 @@
 /** The pipeline, on one screen. No flags, no printing, no clock in here. */
-import { type Estate, judgeAll, nameReferences, pair, plan, scopeOf, summarize, waive } from './compare/index.ts'
+import { type Estate, judgeAll, nameReferences, pair, plan, scopeOf, summarize, waive, withTemplate } from './compare/index.ts'
 import { expectationsOf } from './expect/index.ts'
 import type { Audit, Severity } from './model/audit.ts'
 import { type AnyClaim, valueOf } from './model/claim.ts'
 import { known } from './model/fact.ts'
 import type { Model } from './model/language/index.ts'
 import type { Expectation, Inventory } from './model/resource.ts'
-import type { Waivers } from './model/waiver.ts'
+import { noWaivers, type Waivers } from './model/waiver.ts'
 import { exposedBy } from './exposed.ts'
 import { designOf, reviewed } from './review/index.ts'
 import { resourcesOf } from './resources.ts'
@@ -36,6 +36,15 @@ export interface AuditOptions {
 /** Audits one source against one Model. Throws UserError where the source does not fit the spec; never for what it could not read. */
 export async function audit(model: Model, source: Source, options: AuditOptions): Promise<Audit> {
   return auditInventory(model, await source.read(askedFor(model, expectationsOf(model))), options)
+}
+
+/** As audit, with a template as a third witness. What a waiver accepts is another matter than what a deploy makes of it. */
+export async function auditAgainst(model: Model, source: Source, template: Source, options: AuditOptions): Promise<Audit> {
+  const [one, other] = await Promise.all([
+    audit(model, source, options),
+    audit(model, template, { ...options, waivers: noWaivers, base: null }),
+  ])
+  return withTemplate(one, other)
 }
 
 /** As audit, of what has been read already. */

@@ -40,6 +40,7 @@ function auditCommand(root: Command, version: string, world: World, end: End): v
   command
     .option('--on <source>', '`live`, or the PATH of a template, a cdk.out or an evidence folder', 'live')
     .option('--parameters <file>', 'values for the parameters of a template')
+    .option('--against <cdk.out>', 'a template as a third witness: why each deviation is, and what the next deploy overwrites')
     .option('--report <format[=file]>', 'terminal (default), markdown, json, html, sarif, junit, github or asff; repeatable', collected)
     .addOption(failOnFlag())
     .option('--waivers <file>', 'waivers.yaml of the spec by default, where it is; `none` leaves it out')

@@ -22,13 +22,15 @@ export interface LiveFlags {
   readonly evidence?: string
   /** A file with parameters of a template. */
   readonly parameters?: string
+  /** A template as a third witness. */
+  readonly against?: string
   /** ISO 8601; also the moment at which a template is read. */
   readonly asOf?: string
 }
 
 /** Opens what `--on` names. Throws a UserError for a path that is no source, and for evidence that is not whole. */
 export async function openSource(on: string, model: Model, flags: LiveFlags, world: World): Promise<Opened> {
-  if (flags.parameters !== undefined && on === 'live')
+  if (flags.parameters !== undefined && on === 'live' && flags.against === undefined)
     throw usage('USAGE_FLAG', '--parameters are those of a template, and the live account has none', 'leave out --parameters, or give --on')
   if (flags.verify !== undefined && on === 'live')
     throw usage('USAGE_FLAG', '--verify is for evidence, and the live account is not signed', 'leave out --verify, or give --on')
@@ -40,6 +42,18 @@ export async function openSource(on: string, model: Model, flags: LiveFlags, wor
   if (!looksLikeTemplate(on)) throw noSource(on)
   const { parameters = null, asOf = new Date().toISOString() } = flags
   return { session: null, source: openTemplate(on, { parameters, now: asOf }) }
+}
+
+/** A template as a third witness. Throws a UserError for what is none. */
+export async function openWitness(path: string, { parameters = null, asOf = new Date().toISOString() }: TemplateFlags): Promise<Source> {
+  const { looksLikeTemplate, openTemplate } = await import('../source/template/open.ts')
+  if (!looksLikeTemplate(path)) throw noSource(path)
+  return openTemplate(path, { parameters, now: asOf })
+}
+
+interface TemplateFlags {
+  readonly parameters?: string | null
+  readonly asOf?: string
 }
 
 /** What an audit reads; the session where there is one that can also be recorded. */

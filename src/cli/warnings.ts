@@ -1,4 +1,5 @@
 /** What is said beside the reports: what failed for all calls at once, and what failed and holds no verdict (target health). */
+import type { Audit } from '../model/audit.ts'
 import type { LedgerEntry } from '../model/resource.ts'
 
 /** Credentials that AWS does not take: one sentence for all that is unknown, with the next step. */
@@ -13,6 +14,16 @@ export function ledgerWarnings(ledger: readonly LedgerEntry[]): string {
   return ledger
     .flatMap(({ call, error }) =>
       error?.stateOnly === true ? [`warning: ${call} was not answered (${error.reason}); no verdict depends on it\n`] : [],
+    )
+    .join('')
+}
+
+/** What conforms now, and the next deploy of the template that was given will take away. */
+export function overwriteWarnings({ overwrites = [] }: Audit): string {
+  return overwrites
+    .map(
+      ({ resource, message, at }) =>
+        `warning: the next deploy makes ${resource.name} deviate: ${message} (${at?.file ?? ''}:${at?.line ?? ''})\n`,
     )
     .join('')
 }

@@ -22,6 +22,7 @@ export {
   type RuleHead,
 } from './rule.ts'
 export { scopeOf } from './scope.ts'
+export { withTemplate } from './witness.ts'
 export { plan } from './plan.ts'
 export { quoted } from './shell.ts'
 export { type Opens, type SummaryOptions, summarize } from './summarize.ts'

@@ -68,7 +68,20 @@ export interface Finding {
   readonly waiver: FindingWaiver | null
   /** How many claims this finding stands for: a missing parent hides its children. */
   readonly hides: number
+  /** Why it is so, where a template is a third witness. */
+  readonly cause?: Cause
 }
+
+/**
+ * What spec, account and template together say of a deviation.
+ * - `by-hand`: the template is as the spec: what is there was changed by hand, and the next deploy restores it
+ * - `not-deployed`: the template is as the spec, and was not deployed since
+ * - `template-differs`: the template makes what is there: a deploy does not help
+ * - `all-differ`: neither is as the spec, and the next deploy brings a third value
+ * - `unknown`: one of the two could not be read
+ */
+export const causes = ['by-hand', 'not-deployed', 'template-differs', 'all-differ', 'unknown'] as const
+export type Cause = (typeof causes)[number]
 
 export interface Summary {
   readonly claims: number
@@ -119,6 +132,8 @@ export interface Audit {
   readonly resources: readonly AuditedResource[]
   /** Which part was judged: null for all of it; else the reports never say that all conforms. */
   readonly partial: { readonly only: readonly string[]; readonly off: readonly string[] } | null
+  /** With a template as a third witness: what conforms, and the next deploy will overwrite. */
+  readonly overwrites?: readonly Finding[]
 }
 
 /** A resource as the audit met it. */

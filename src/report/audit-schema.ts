@@ -2,6 +2,7 @@
  * The JSON Schema of the JSON report, field for field in the contract's order; the report is printed in this order.
  * audit.schema.json and validate.generated.js are made from it (UPDATE=1 npx vitest run --project unit src/report/generated.test.ts).
  */
+import { causes } from '../model/audit.ts'
 
 export interface Schema {
   readonly type?: string | readonly string[]
@@ -41,6 +42,11 @@ const record = (properties: Readonly<Record<string, Schema>>, description?: stri
   required: Object.keys(properties),
 })
 
+/** Further properties, which are there only where they have something to say. */
+function withOptional(schema: Schema, optional: Readonly<Record<string, Schema>>): Schema {
+  return { ...schema, properties: { ...schema.properties, ...optional } }
+}
+
 const time = (description: string): Schema => ({ ...text(description), pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d' })
 
 const reason: Schema = {
@@ -69,137 +75,148 @@ const waiver = {
   state: { enum: ['active', 'expiring', 'expired'] },
 }
 
-const finding = record({
-  id: {
-    ...name,
-    description: 'The same for the same deviation in every audit, live or of evidence. Unique in a report.',
-  },
-  rule: name,
-  verdict: { enum: ['deviates', 'unknown', 'pending', 'planned', 'waived'] },
-  severity: ref('severity'),
-  change: { enum: ['changed', 'added', 'lost', 'missing', 'unmanaged', null], description: 'Null for what is unknown.' },
-  effect: { enum: ['opened', 'closed', 'weakened', 'strengthened', 'misplaced', 'resized', 'other'] },
-  resource: ref('resource'),
-  related: list(ref('resource'), 'Other resources that the finding speaks of.'),
-  property: maybe("CloudFormation's name; null where the whole resource is meant."),
-  item: maybe('The element, of a property whose value is a set.'),
-  expected: any('What the spec states.'),
-  actual: any('What is there.'),
-  message: text('English. messageId and args say it in other languages.'),
-  messageId: name,
-  args: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
-  spec: { ...ref('place'), description: 'Where the spec states it; for something unmanaged, where it would be declared.' },
-  alsoSpec: list(ref('place')),
-  at: orNull(
-    record({ file: name, line: { type: 'integer', minimum: 1 }, pointer: text(), constructPath: maybe() }, 'Place in a template.'),
-  ),
-  evidence: orNull(ref('evidence')),
-  exposure: any('The path that the deviation opens, where one is proven; else null.'),
-  remedy: record({
-    text: text(),
-    restore: maybe('A shell command that restores the stated value.'),
-    accept: maybe('What to write into the spec instead.'),
+const finding = withOptional(
+  record({
+    id: {
+      ...name,
+      description: 'The same for the same deviation in every audit, live or of evidence. Unique in a report.',
+    },
+    rule: name,
+    verdict: { enum: ['deviates', 'unknown', 'pending', 'planned', 'waived'] },
+    severity: ref('severity'),
+    change: { enum: ['changed', 'added', 'lost', 'missing', 'unmanaged', null], description: 'Null for what is unknown.' },
+    effect: { enum: ['opened', 'closed', 'weakened', 'strengthened', 'misplaced', 'resized', 'other'] },
+    resource: ref('resource'),
+    related: list(ref('resource'), 'Other resources that the finding speaks of.'),
+    property: maybe("CloudFormation's name; null where the whole resource is meant."),
+    item: maybe('The element, of a property whose value is a set.'),
+    expected: any('What the spec states.'),
+    actual: any('What is there.'),
+    message: text('English. messageId and args say it in other languages.'),
+    messageId: name,
+    args: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+    spec: { ...ref('place'), description: 'Where the spec states it; for something unmanaged, where it would be declared.' },
+    alsoSpec: list(ref('place')),
+    at: orNull(
+      record({ file: name, line: { type: 'integer', minimum: 1 }, pointer: text(), constructPath: maybe() }, 'Place in a template.'),
+    ),
+    evidence: orNull(ref('evidence')),
+    exposure: any('The path that the deviation opens, where one is proven; else null.'),
+    remedy: record({
+      text: text(),
+      restore: maybe('A shell command that restores the stated value.'),
+      accept: maybe('What to write into the spec instead.'),
+    }),
+    controls: list(record({ framework: name, version: text(), id: name })),
+    because: orNull(
+      record({ reason, call: maybe(), action: maybe('The IAM action that the call needs.'), message: text() }, 'Why it is unknown.'),
+    ),
+    hides: { ...count, description: 'How many resources were not judged for it: those below a missing one.' },
+    waiver: orNull(record({ ...waiver, at: ref('place') }, 'The waiver that accepts it, or that did until it expired.')),
   }),
-  controls: list(record({ framework: name, version: text(), id: name })),
-  because: orNull(
-    record({ reason, call: maybe(), action: maybe('The IAM action that the call needs.'), message: text() }, 'Why it is unknown.'),
-  ),
-  hides: { ...count, description: 'How many resources were not judged for it: those below a missing one.' },
-  waiver: orNull(record({ ...waiver, at: ref('place') }, 'The waiver that accepts it, or that did until it expired.')),
-})
+  { cause: { enum: causes, description: 'Why it is so; only where a template is a third witness.' } },
+)
 
 export const auditSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Audit of popcorn-audit',
-  ...record({
-    schemaVersion: { const: '1' },
-    tool: record({ name: { const: 'popcorn-audit' }, version: name }),
-    architecture: record({
-      name: text(),
-      environment: text(),
-      overlays: list(text()),
-      digest: text('sha256 of the resolved spec.'),
-    }),
-    source: record({
-      kind: { enum: ['live', 'evidence', 'template', 'spec'] },
-      account: maybe(),
-      region: maybe(),
-      startedAt: time('For evidence: of the recording.'),
-      finishedAt: time('For evidence: of the recording.'),
-      asOf: time('The moment that was judged for.'),
-      calls: count,
-    }),
-    verdict: { enum: ['deviates', 'incomplete', 'conforms'], description: 'Before --fail-on.' },
-    exitCode: { type: 'integer', minimum: 0, maximum: 255 },
-    summary: record({
-      claims: { ...count, description: 'conforms + deviates + unknown + pending + planned + waived; what is unmanaged is no claim.' },
-      conforms: count,
-      deviates: count,
-      unknown: count,
-      pending: count,
-      planned: count,
-      waived: count,
-      notApplicable: count,
-      notObservable: count,
-      folded: count,
-      siblings: count,
-      bySeverity: record({ critical: count, high: count, medium: count, low: count, info: count }, 'Findings that deviate.'),
-    }),
-    findings: list(ref('finding')),
-    exposure: list(any('What the internet can reach, on what ports, by which way.')),
-    review: list(ref('finding'), 'Findings of the design review.'),
-    ledger: list(
-      record({
-        call: name,
-        pages: count,
-        items: count,
-        retries: count,
-        error: orNull(
-          record({ reason, message: text(), action: maybe(), stateOnly: { type: 'boolean', description: 'No verdict depends on it.' } }),
-        ),
-      }),
-      'What was asked, and how it was answered.',
-    ),
-    folded: list(record({ reason: text(), count, resources: list(text()) }), 'What AWS made by itself and no finding speaks of.'),
-    waivers: list(
-      record({
-        rule: name,
-        resource: text(),
-        property: maybe(),
-        ...waiver,
-        daysLeft: { type: ['integer', 'null'], description: 'Negative when its last day is past.' },
-        accepted: { ...count, description: 'Findings that it accepted; 0: it matched nothing.' },
-        at: ref('place'),
-      }),
-      'Every waiver of this environment.',
-    ),
-    resources: list(
-      record({
-        type: name,
+  ...withOptional(
+    record({
+      schemaVersion: { const: '1' },
+      tool: record({ name: { const: 'popcorn-audit' }, version: name }),
+      architecture: record({
         name: text(),
-        id: maybe(),
-        arn: maybe(),
-        key: maybe('Null for what is unmanaged.'),
-        parent: orNull(record({ type: name, key: text() })),
-        state: { enum: ['there', 'missing', 'unreadable', 'ambiguous', 'hidden', 'unmanaged'] },
-        spec: ref('place'),
-        facts: list(
-          record({
-            property: name,
-            verdict: {
-              enum: ['conforms', 'deviates', 'unknown', 'pending', 'planned', 'waived', null],
-              description: 'Null: the spec says nothing of it.',
-            },
-            expected: any('What the spec states.'),
-            actual: any('What is there; null too where it could not be read.'),
-            evidence: orNull(ref('evidence')),
-          }),
-        ),
+        environment: text(),
+        overlays: list(text()),
+        digest: text('sha256 of the resolved spec.'),
       }),
-      'Every resource that the spec states and every unmanaged one, with the facts that were looked at.',
-    ),
-    partial: orNull(record({ only: list(text()), off: list(text()) }, 'Which part was judged; null: all.')),
-  }),
+      source: record({
+        kind: { enum: ['live', 'evidence', 'template', 'spec'] },
+        account: maybe(),
+        region: maybe(),
+        startedAt: time('For evidence: of the recording.'),
+        finishedAt: time('For evidence: of the recording.'),
+        asOf: time('The moment that was judged for.'),
+        calls: count,
+      }),
+      verdict: { enum: ['deviates', 'incomplete', 'conforms'], description: 'Before --fail-on.' },
+      exitCode: { type: 'integer', minimum: 0, maximum: 255 },
+      summary: record({
+        claims: { ...count, description: 'conforms + deviates + unknown + pending + planned + waived; what is unmanaged is no claim.' },
+        conforms: count,
+        deviates: count,
+        unknown: count,
+        pending: count,
+        planned: count,
+        waived: count,
+        notApplicable: count,
+        notObservable: count,
+        folded: count,
+        siblings: count,
+        bySeverity: record({ critical: count, high: count, medium: count, low: count, info: count }, 'Findings that deviate.'),
+      }),
+      findings: list(ref('finding')),
+      exposure: list(any('What the internet can reach, on what ports, by which way.')),
+      review: list(ref('finding'), 'Findings of the design review.'),
+      ledger: list(
+        record({
+          call: name,
+          pages: count,
+          items: count,
+          retries: count,
+          error: orNull(
+            record({ reason, message: text(), action: maybe(), stateOnly: { type: 'boolean', description: 'No verdict depends on it.' } }),
+          ),
+        }),
+        'What was asked, and how it was answered.',
+      ),
+      folded: list(record({ reason: text(), count, resources: list(text()) }), 'What AWS made by itself and no finding speaks of.'),
+      waivers: list(
+        record({
+          rule: name,
+          resource: text(),
+          property: maybe(),
+          ...waiver,
+          daysLeft: { type: ['integer', 'null'], description: 'Negative when its last day is past.' },
+          accepted: { ...count, description: 'Findings that it accepted; 0: it matched nothing.' },
+          at: ref('place'),
+        }),
+        'Every waiver of this environment.',
+      ),
+      resources: list(
+        record({
+          type: name,
+          name: text(),
+          id: maybe(),
+          arn: maybe(),
+          key: maybe('Null for what is unmanaged.'),
+          parent: orNull(record({ type: name, key: text() })),
+          state: { enum: ['there', 'missing', 'unreadable', 'ambiguous', 'hidden', 'unmanaged'] },
+          spec: ref('place'),
+          facts: list(
+            record({
+              property: name,
+              verdict: {
+                enum: ['conforms', 'deviates', 'unknown', 'pending', 'planned', 'waived', null],
+                description: 'Null: the spec says nothing of it.',
+              },
+              expected: any('What the spec states.'),
+              actual: any('What is there; null too where it could not be read.'),
+              evidence: orNull(ref('evidence')),
+            }),
+          ),
+        }),
+        'Every resource that the spec states and every unmanaged one, with the facts that were looked at.',
+      ),
+      partial: orNull(record({ only: list(text()), off: list(text()) }, 'Which part was judged; null: all.')),
+    }),
+    {
+      overwrites: list(
+        ref('finding'),
+        'What conforms, and the next deploy of the template will overwrite; only with a template as a third witness.',
+      ),
+    },
+  ),
   $defs: {
     severity: { enum: ['critical', 'high', 'medium', 'low', 'info'] },
     resource: record({ type: name, name: text(), id: maybe(), arn: maybe() }),

@@ -24,6 +24,7 @@ export function rowsOf(finding: Finding, view: View): Rows {
     ...(at === null ? [] : [row(view, 'seen', [placeText(at), at.constructPath ?? ''].join(' ').trim(), 'data')]),
     ...(evidence === null ? [] : [row(view, 'seen', view.verbose ? `${evidence.call} ${evidence.at}`.trim() : evidence.call, 'data')]),
     ...(related.length === 0 ? [] : [row(view, 'related', listed(related.map(one => resourceText(one, view, asItIs))), 'data')]),
+    ...(finding.cause === undefined ? [] : [row(view, 'cause', say(view.language, `cause-${finding.cause}`), 'words')]),
     ...(finding.waiver === null ? [] : [row(view, 'waiver', waiverText(finding.waiver, view), 'data')]),
     ...(remedy.restore === null ? [] : [row(view, 'restore', remedy.restore, 'command')]),
   ]

@@ -75,6 +75,27 @@ export const reportMessages = {
   'label-remedy': { en: 'remedy', ko: '조치' },
   'label-related': { en: 'related', ko: '관련' },
   'label-explain': { en: 'explain', ko: '설명' },
+  'label-cause': { en: 'cause', ko: '원인' },
+  'cause-by-hand': {
+    en: 'The template is as the spec: this was done by hand, and a deploy of that resource restores it.',
+    ko: '템플릿은 스펙과 일치합니다. 수동으로 변경된 것이며, 해당 리소스를 배포하면 복원됩니다.',
+  },
+  'cause-not-deployed': {
+    en: 'The template is as the spec, and was not deployed since.',
+    ko: '템플릿은 스펙과 일치하지만 아직 배포되지 않았습니다.',
+  },
+  'cause-template-differs': {
+    en: 'The template itself differs from the spec: a deploy does not help.',
+    ko: '템플릿 자체가 스펙과 다릅니다. 배포해도 해결되지 않습니다.',
+  },
+  'cause-all-differ': {
+    en: 'Spec, template and account all differ: a deploy brings a third value.',
+    ko: '스펙, 템플릿, 계정이 모두 다릅니다. 배포하면 또 다른 값이 적용됩니다.',
+  },
+  'cause-unknown': {
+    en: 'What the template makes of it, or what is there, could not be read.',
+    ko: '템플릿 또는 실제 상태를 읽을 수 없어 원인을 알 수 없습니다.',
+  },
   'label-waiver': { en: 'waiver', ko: '예외' },
   'label-unknown': { en: 'unknown', ko: '확인 불가' },
   'label-answer': { en: 'answer', ko: '응답' },

@@ -6,11 +6,11 @@ import { refuseNotYet } from '../not-yet.ts'
 import { usage } from '../refusal.ts'
 import { progress } from '../progress.ts'
 import { reportRequests, writeReports } from '../reports.ts'
-import { openSource } from '../source.ts'
+import { openSource, openWitness } from '../source.ts'
 import { modelOf } from '../spec.ts'
 import type { Session } from '../../source/session.ts'
 import { viewOf } from '../texts.ts'
-import { credentialsWarning, ledgerWarnings } from '../warnings.ts'
+import { credentialsWarning, ledgerWarnings, overwriteWarnings } from '../warnings.ts'
 import type { World } from '../world.ts'
 
 /** The exit code of the audit. Everything that can be wrong with the flags and the spec is refused before the first call. */
@@ -23,7 +23,7 @@ export async function run(flags: AuditFlags, version: string, world: World): Pro
   const done = await waited(flags, version, world)
   await writeReports(requests, done, await viewOf(flags, world), world)
   world.stderr.write(credentialsWarning(done.ledger))
-  if (flags.quiet !== true) world.stderr.write(ledgerWarnings(done.ledger))
+  if (flags.quiet !== true) world.stderr.write(ledgerWarnings(done.ledger) + overwriteWarnings(done))
   return done.exitCode
 }
 
@@ -44,11 +44,13 @@ async function waited(flags: AuditFlags, version: string, world: World): Promise
 export async function audited(flags: AuditFlags, version: string, world: World): Promise<Audit> {
   const [model, options] = await Promise.all([modelOf(flags), optionsOf(flags, version)])
   const { session, source } = await openSource(flags.on, model, flags, world)
-  const [{ audit }, { sourceOf }] = await Promise.all([import('../../audit.ts'), import('../../source/inventory.ts')])
+  const template = flags.against === undefined ? null : await openWitness(flags.against, flags)
+  const [{ audit, auditAgainst }, { sourceOf }] = await Promise.all([import('../../audit.ts'), import('../../source/inventory.ts')])
   const recorder = flags.evidence === undefined ? null : await recorded(flags.evidence, session, version, flags.sign)
   const stop = progress(flags, world, flags.on === 'live' ? 'reading the account' : `reading ${flags.on}`)
   try {
-    return await audit(model, recorder === null ? source : sourceOf(recorder), options)
+    const read = recorder === null ? source : sourceOf(recorder)
+    return await (template === null ? audit(model, read, options) : auditAgainst(model, read, template, options))
   } finally {
     stop()
     await recorder?.finish()
