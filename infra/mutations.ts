@@ -144,7 +144,10 @@ export const goesWith: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Properties of which a template says that something is there, and not what. */
-export const onlyUnknown: readonly string[] = ['AWS::ElasticLoadBalancingV2::Listener.ListenerCertificates']
+export const onlyUnknown: readonly string[] = [
+  'AWS::EC2::Subnet.NetworkAclId',
+  'AWS::ElasticLoadBalancingV2::Listener.ListenerCertificates',
+]
 
 /** Properties of which a change makes another thing, so that the stated one is missing. */
 export const movesAway: Readonly<Record<string, string>> = {
