@@ -27,11 +27,13 @@ export interface Topology {
 export function topologyOf(scene: Scene): Topology {
   const address = dispenser()
   const blockOf = (subnet: string) => valueIn<string>(named(scene, 'AWS::EC2::Subnet', subnet), 'CidrBlock')
-  const at = (subnet: string) => [blockOf(subnet)].flatMap(block => (block === undefined ? [] : [address(block)]))
+  const [vpc] = allOf(scene, 'AWS::EC2::VPC')
+  // Where a subnet's block was not read, a thing in it still has an address of the VPC.
+  const [whole] = valueIn<readonly string[]>(vpc, 'CidrBlocks') ?? []
+  const at = (subnet: string) => [blockOf(subnet) ?? whole].flatMap(block => (block === undefined ? [] : [address(block)]))
   const nats = new Map(allOf(scene, 'AWS::EC2::NatGateway').flatMap(one => natOf(one, at)))
   const placed = keyed(standingIn(scene).map(one => ({ ...one, addresses: at(one.subnet) })))
   const inhabited = [...new Set(placed.flatMap(one => blockOf(one.subnet) ?? []))]
-  const [vpc] = allOf(scene, 'AWS::EC2::VPC')
   const network: Network = {
     blocks: [...(valueIn<readonly string[]>(vpc, 'CidrBlocks') ?? []), ...(valueIn<readonly string[]>(vpc, 'Ipv6CidrBlocks') ?? [])],
     gateway: gatewayOf(scene),
