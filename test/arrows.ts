@@ -153,6 +153,7 @@ export const arrows: Readonly<Record<string, Allowed>> = {
       'src/review': 'what would open a path',
       'src/kinds': 'types and labels',
       'src/compare': 'why something is folded, in words',
+      'src/history.ts': 'two audits compared',
       'src/text': 'messages',
       rules: 'listing and explaining',
     },

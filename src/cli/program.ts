@@ -1,13 +1,14 @@
 /** The commands and their flags, as the contract has them. Each command's code is loaded when it is called: `--version` is quick. */
 import { Command, Option } from 'commander'
 import type { AuditFlags } from './audit-options.ts'
+import type { HistoryFlags } from './commands/diff.ts'
 import type { ExplainFlags } from './commands/explain.ts'
 import type { InitFlags } from './commands/init.ts'
 import type { RecordFlags } from './commands/record.ts'
 import type { RulesFlags } from './commands/rules.ts'
 import type { CheckFlags, DiffFlags, ShowFlags } from './commands/spec.ts'
 import { collected, count, debugFlag, duration, failOnFlag, openedOf, seconds, severityOf, withCommonFlags } from './flags.ts'
-import { flagsNotYet, notYet } from './not-yet.ts'
+import { flagsNotYet } from './not-yet.ts'
 import type { World } from './world.ts'
 
 /** Takes the exit code of the command that was called. */
@@ -118,10 +119,9 @@ function otherCommands(root: Command, world: World, end: End): void {
     .action(async (folder: string | undefined, flags: InitFlags) =>
       end(await (await import('./commands/init.ts')).run(folder ?? '.', flags, world)),
     )
-  root
-    .command('diff [audits...]', { hidden: true })
-    .allowUnknownOption()
-    .action(() => {
-      throw notYet('diff OLD NEW')
-    })
+  withCommonFlags(root.command('diff <old> <new>').description('two JSON audits: what is new, fixed, still open; 1 if something new fails'))
+    .addOption(failOnFlag())
+    .action(async (older: string, newer: string, flags: HistoryFlags) =>
+      end(await (await import('./commands/diff.ts')).run(older, newer, flags, world)),
+    )
 }

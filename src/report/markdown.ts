@@ -1,6 +1,7 @@
 /** For a pull request: the verdict, a table, and the findings folded below. It fits into a comment, whatever was found. */
 import { type Audit, severities, type Severity } from '../model/audit.ts'
 import { say } from '../text/index.ts'
+import { exposedRows } from './exposure.ts'
 import { type GroupName, groupNames, groupOf, groupsOf, rank } from './groups.ts'
 import { block, bytesOf, code, details, table } from './markdown-text.ts'
 import type { Report, View } from './report.ts'
@@ -94,6 +95,7 @@ function documentOf(audit: Audit, kept: readonly Entry[], left: readonly Draft[]
     [sourceText(audit, view, code)],
     severityTable(audit, view),
     ...groupNames.map(name => groupLines(name, kept, view)),
+    exposure(audit, view),
     left.length === 0 ? [] : [notShown(left, view)],
     tail(summaryLines(audit, { ...view, verbose: false }, code)),
   ]
@@ -101,6 +103,17 @@ function documentOf(audit: Audit, kept: readonly Entry[], left: readonly Draft[]
     .filter(lines => lines.length > 0)
     .map(lines => lines.join('\n'))
     .join('\n\n')}\n`
+}
+
+const mostExposed = 40
+
+function exposure(audit: Audit, view: View): readonly string[] {
+  const rows = exposedRows(audit, view, code)
+  if (rows.length === 0) return []
+  const head = ['label-resource', 'exposed-traffic', 'exposed-through', 'page-verdict'].map(id => say(view.language, id))
+  const cells = rows.slice(0, mostExposed).map(({ resource, traffic, through, verdict }) => [resource, traffic, through, verdict])
+  const more = rows.length > mostExposed ? ['', `+${rows.length - mostExposed}`] : []
+  return details(say(view.language, 'exposed-title', { count: rows.length }), [...table(head, cells), ...more], false)
 }
 
 /** Severities against what the deviations mean; empty when nothing deviates. */

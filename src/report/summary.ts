@@ -22,7 +22,7 @@ export function summaryLines(audit: Audit, view: View, data: Data = asItIs): rea
 }
 
 /** Only what somebody must look at: those that end, those that ended, those that accept nothing. */
-function waiverLines({ waivers }: Audit, { language }: View, data: Data): readonly string[] {
+function waiverLines({ waivers, partial }: Audit, { language }: View, data: Data): readonly string[] {
   return waivers.flatMap(({ rule, resource, owner, expires, state, daysLeft, accepted, at }) => {
     const args = {
       rule,
@@ -34,7 +34,8 @@ function waiverLines({ waivers }: Audit, { language }: View, data: Data): readon
     }
     return [
       ...(state === 'active' ? [] : [say(language, `waiver-${state}`, args)]),
-      ...(accepted === 0 && state !== 'expired' ? [say(language, 'waiver-unused', args)] : []),
+      // What a partial run did not judge, its waivers could not match.
+      ...(accepted === 0 && state !== 'expired' && partial === null ? [say(language, 'waiver-unused', args)] : []),
     ]
   })
 }

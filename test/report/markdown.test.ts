@@ -36,6 +36,16 @@ describe('a comment in a pull request', () => {
   })
 })
 
+test('what the internet can reach is a table', () => {
+  const resource = { type: 'AWS::ECS::Service', name: 'pay|<b>' }
+  const exposure = [
+    { resource, traffic: ['tcp 8080 from 10.0.1.5/32'], through: ['alb tcp 443'], verdict: 'reachable', because: [], path: [] },
+  ]
+  expect(markdown(auditOf([], 5, { exposure }), english).text).toContain(
+    '| ECS service `pay\\u{7c}<b>` | `tcp 8080 from 10.0.1.5/32` | `alb tcp 443` | reachable |',
+  )
+})
+
 describe('what is in an account', () => {
   test('stays inside code, whatever it is', () => {
     const harmless = (audit: Audit): Audit => ({ ...audit, findings: audit.findings.map(tame), review: audit.review.map(tame) })
