@@ -73,6 +73,14 @@ import certificateExpiry from './edge/certificate-expiry.ts'
 import certificateStatus from './edge/certificate-status.ts'
 import discoveryNamespaceVpc from './edge/discovery-namespace-vpc.ts'
 import discoveryServiceRecords from './edge/discovery-service-records.ts'
+import distributionAliases from './edge/distribution-aliases.ts'
+import distributionCertificate from './edge/distribution-certificate.ts'
+import distributionEnabled from './edge/distribution-enabled.ts'
+import distributionOrigin from './edge/distribution-origin.ts'
+import distributionViewerProtocol from './edge/distribution-viewer-protocol.ts'
+import dnsRecordPlace from './edge/dns-record-place.ts'
+import dnsRecordTarget from './edge/dns-record-target.ts'
+import hostedZoneVpc from './edge/hosted-zone-vpc.ts'
 import listenerAction from './edge/listener-action.ts'
 import listenerCertificate from './edge/listener-certificate.ts'
 import listenerForward from './edge/listener-forward.ts'
@@ -218,6 +226,14 @@ export const rules: readonly AnyRule[] = [
   certificateStatus,
   discoveryNamespaceVpc,
   discoveryServiceRecords,
+  distributionAliases,
+  distributionCertificate,
+  distributionEnabled,
+  distributionOrigin,
+  distributionViewerProtocol,
+  dnsRecordPlace,
+  dnsRecordTarget,
+  hostedZoneVpc,
   listenerAction,
   listenerCertificate,
   listenerForward,

@@ -25,7 +25,7 @@ export function pointer(type: string, ...path: readonly Claim<string>[]): Pointe
 }
 
 /** The entry that a reference names. The spec reader has checked that there is one. */
-export function entryOf<E extends Named>(entries: Entries<E>, key: Claim<string>): E {
+export function entryOf<E>(entries: Entries<E>, key: Claim<string>): E & { readonly key: string } {
   const entry = entries.get(textOf(key))
   if (entry === undefined) throw new Error(`no entry ${textOf(key)}: the spec reader lets no such reference pass`)
   return entry
@@ -52,6 +52,23 @@ export function namesOf<E extends Named>(entries: Entries<E>, keys: Claim<readon
     keys.at,
     parts,
   )
+}
+
+/** A list, each element rewritten, with the places of each. */
+export function mapTexts(claim: Claim<readonly string[]>, f: (text: string) => string): Claim<readonly string[]> {
+  const list = valueOf(claim)
+  if (list === undefined) return unstated(claim.at)
+  return exactly(
+    list.map(f),
+    claim.at,
+    list.map((text, index) => ({ value: f(text), at: claim.parts?.[index]?.at ?? claim.at })),
+  )
+}
+
+/** A certificate goes by the domain that it is stated for. The spec reader has checked that there is one. */
+export function certificateDomain(model: Model, key: Claim<string>): Claim<string> {
+  const domain = model.shared.certificates.get(valueOf(key) ?? '')?.domain
+  return domain === undefined ? unstated(key.at) : exactly(textOf(domain), [...key.at, ...domain.at])
 }
 
 /** The stated tags of a resource; with `name`, the `Name` tag too. */

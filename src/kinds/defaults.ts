@@ -185,4 +185,12 @@ export const absent = {
   'AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Host': says('#{host}', 'as for Protocol'),
   'AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Path': says('/#{path}', 'as for Protocol'),
   'AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Query': says('#{query}', 'as for Protocol'),
+  'AWS::CloudFront::Distribution.Aliases': says<readonly string[]>(
+    [],
+    'API reference, CloudFront Aliases: Items is optional, and left out where Quantity is 0',
+  ),
+  'AWS::Route53::RecordSet.ResourceRecords': says<readonly string[]>(
+    [],
+    'API reference, Route 53 ResourceRecordSet: "If you\'re creating an alias resource record set, omit ResourceRecords"',
+  ),
 } as const

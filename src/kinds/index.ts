@@ -22,6 +22,9 @@ import internetGateway from './internet-gateway.ts'
 import natGateway from './nat-gateway.ts'
 import networkAcl from './network-acl.ts'
 import discoveryService from './discovery-service.ts'
+import distribution from './distribution.ts'
+import hostedZone from './hosted-zone.ts'
+import recordSet from './record-set.ts'
 import listener from './listener.ts'
 import listenerRule from './listener-rule.ts'
 import loadBalancer from './load-balancer.ts'
@@ -98,6 +101,9 @@ const list = [
   listenerRule,
   privateDnsNamespace,
   discoveryService,
+  distribution,
+  hostedZone,
+  recordSet,
 ] as const
 
 type Listed = (typeof list)[number]

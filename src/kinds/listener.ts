@@ -2,7 +2,7 @@ import type { Certificate, Listener as ApiListener } from '@aws-sdk/client-elast
 import { type Claim, exactly, isStated, mapClaim, type Part, unstated, valueOf } from '../model/claim.ts'
 import { type Fact, known, thenFact } from '../model/fact.ts'
 import type { Model } from '../model/language/index.ts'
-import { pointer, tagsFor, textOf } from './claims.ts'
+import { certificateDomain, pointer, tagsFor, textOf } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { listenerIn } from './listener-template.ts'
@@ -72,7 +72,7 @@ export default defineKind<Listener, ListenerItem, 'AWS::ElasticLoadBalancingV2::
             Protocol: listener.protocol,
             ...actionClaims(model, listener),
             SslPolicy: listener.tlsPolicy,
-            Certificates: listOf(domainOf(model, listener.certificate)),
+            Certificates: listOf(certificateDomain(model, listener.certificate)),
             ListenerCertificates: furtherOf(model, listener),
             Tags: tagsFor(model),
           },
@@ -117,17 +117,11 @@ export default defineKind<Listener, ListenerItem, 'AWS::ElasticLoadBalancingV2::
   fromTemplate: listenerIn,
 })
 
-/** A certificate goes by the domain that it is stated for. The spec reader has checked that there is one. */
-function domainOf(model: Model, key: Claim<string>): Claim<string> {
-  const domain = model.shared.certificates.get(valueOf(key) ?? '')?.domain
-  return domain === undefined ? unstated(key.at) : exactly(textOf(domain), [...key.at, ...domain.at])
-}
-
 /** Where a certificate is stated and no others are, there are no others. */
 function furtherOf(model: Model, { certificate, furtherCertificates: keys }: StatedListener): Claim<readonly string[]> {
   if (!isStated(keys)) return isStated(certificate) ? exactly([], certificate.at) : unstated(keys.at)
   const parts = (valueOf(keys) ?? []).map((key, index): Part => {
-    const domain = domainOf(model, exactly(key, keys.parts?.[index]?.at ?? keys.at))
+    const domain = certificateDomain(model, exactly(key, keys.parts?.[index]?.at ?? keys.at))
     return { value: textOf(domain), at: domain.at }
   })
   return exactly(

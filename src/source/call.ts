@@ -20,6 +20,10 @@ export interface Read<In = never, Out = never, Item = unknown> {
   readonly stateOnly?: true
   /** For an operation that lists: where the items stand in the answer, and what identifies one (for paths and for order). */
   readonly items?: { readonly field: keyof Out & string; readonly id: (item: Item) => string | undefined }
+  /** The member of the answer that holds the items and the token; CloudFront alone has one. */
+  readonly within?: string
+  /** Where it is asked, whatever region is audited: CloudFront's certificates are in us-east-1. */
+  readonly region?: string
   /** For an operation that is read page by page. */
   readonly page?: { readonly token: keyof In & string; readonly next: keyof Out & string; readonly size?: Readonly<Record<string, number>> }
   /** For an operation that takes many identifiers at once: the input field, and AWS's limit for it. */

@@ -3,6 +3,7 @@ import type { LedgerEntry, LedgerError } from '../model/resource.ts'
 import type { Answer, AnyRead } from './call.ts'
 import { callName, isAbsent } from './call.ts'
 import { byText, own } from './json.ts'
+import { heldIn } from './list.ts'
 
 /** One request with its answer. */
 export interface Settled {
@@ -34,7 +35,7 @@ function entry(call: string, of: readonly Settled[]): LedgerEntry {
 /** A single answer is one item. */
 function itemsIn(read: AnyRead, output: unknown): number {
   if (read.items === undefined) return 1
-  const items = own(output, read.items.field)
+  const items = own(heldIn(read, output), read.items.field)
   return Array.isArray(items) ? items.length : 0
 }
 

@@ -40,14 +40,25 @@ export function one<In, Out>(call: Call, read: Read<In, Out>, input: NoInfer<In>
 function extended(read: AnyRead, drawn: Drawn, answer: Answer<unknown>, first: boolean): Drawn {
   if (!answer.ok) return first && isAbsent(read, answer) ? drawn : { ...drawn, because: answer.because }
   const field = read.items?.field ?? ''
-  const page = own(answer.output, field)
+  const page = pageOf(read, answer.output, field)
   if (!Array.isArray(page)) return { ...drawn, because: failed(read, 'garbled', `the answer has no list ${field}`) }
   return { ...drawn, raw: [...drawn.raw, ...page] }
 }
 
+/** CloudFront leaves an empty list out, and says that there are 0 (API reference, DistributionList, Items and Quantity). */
+function pageOf(read: AnyRead, output: unknown, field: string): unknown {
+  const held = heldIn(read, output)
+  return own(held, field) ?? (read.within !== undefined && own(held, 'Quantity') === 0 ? [] : undefined)
+}
+
+/** What holds the items and the token: the answer, or its one member that does. */
+export function heldIn({ within }: AnyRead, output: unknown): unknown {
+  return within === undefined ? output : own(output, within)
+}
+
 /** An empty token means the end, as no token does: EC2 closes with `<nextToken/>`. */
 function nextOf(read: AnyRead, output: unknown): string | null {
-  const token = read.page === undefined ? undefined : own(output, read.page.next)
+  const token = read.page === undefined ? undefined : own(heldIn(read, output), read.page.next)
   return typeof token === 'string' && token !== '' ? token : null
 }
 

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { wholeBody } from './body.ts'
-import type { AnyRead, ServiceName } from './call.ts'
+import type { AnyRead } from './call.ts'
 import { type Client, type Sdk, sdkOf } from './clients.ts'
 import { attemptsOf, failureOf, outOfTime } from './failure.ts'
 import { guard, provenReads, refused } from './guard.ts'
@@ -101,23 +101,23 @@ function aborted(signal: AbortSignal): Promise<never> {
   return rejecting
 }
 
-/** One client for each service and number of attempts, on one pool of sockets, with the credentials resolved once for all of them. */
+/** One client for each service, region and number of attempts, on one pool of sockets, with the credentials resolved once for all of them. */
 function clientsOf(options: LiveOptions, reads: readonly AnyRead[]): (read: AnyRead) => Promise<Ready> {
   const ready = new Map<string, Promise<Ready>>()
   const requestHandler = handlerOf(options)
-  const make = async (service: ServiceName, maxAttempts: number): Promise<Ready> => {
+  const make = async ({ service, region = options.region }: AnyRead, maxAttempts: number): Promise<Ready> => {
     const sdk = await sdkOf(service)
     const given = options.credentials === undefined ? {} : { credentials: options.credentials }
     const shared = service === 'sts' ? given : { credentials: async () => (await clientFor(callerIdentity)).client.config.credentials() }
-    const client = sdk.client({ region: options.region, requestHandler, retryMode: 'adaptive', maxAttempts, ...shared })
+    const client = sdk.client({ region, requestHandler, retryMode: 'adaptive', maxAttempts, ...shared })
     client.middlewareStack.add(guard(reads, service), { step: 'initialize', name: 'readOnly', priority: 'high' })
     client.middlewareStack.add(wholeBody(client.config.protocol.getShapeId()), { step: 'deserialize', name: 'wholeBody', priority: 'low' })
     return { sdk, client }
   }
   const clientFor = (read: AnyRead) => {
     const attempts = attemptsFor(read, options)
-    const key = `${read.service} ${attempts}`
-    const client = ready.get(key) ?? make(read.service, attempts)
+    const key = `${read.service} ${attempts} ${read.region ?? ''}`
+    const client = ready.get(key) ?? make(read, attempts)
     ready.set(key, client)
     return client
   }

@@ -47,6 +47,8 @@ const places: Readonly<Record<string, readonly Place[]>> = {
   // The input of a schedule is handed to its target: whatever its owner put there.
   GetSchedule: [{ at: 'Target/Input' }],
   DescribeServices: [{ at: 'services/*/deployments/*/serviceConnectConfiguration/logConfiguration/options/*', except: awslogs }],
+  // By a header with a secret an origin knows its distribution (CloudFront developer guide, Restrict access to Application Load Balancers).
+  ListDistributions: [{ at: 'DistributionList/Items/*/Origins/Items/*/CustomHeaders/Items/*/HeaderValue' }],
   // Nothing reads who asked: an assumed role's session often bears a person's address.
   GetCallerIdentity: [{ at: 'Arn' }, { at: 'UserId' }],
   // AWS answers `****` here, as recorded; nothing depends on it doing so.

@@ -40,8 +40,6 @@ const orNull = (schema: Json): Json => ({ ...schema, type: [schema['type'], 'nul
 
 function described(schema: Schema): Json {
   const seenBy = schema['x-seenBy']
-  const text = [schema.description, seenBy && seenBy !== 'later' ? `Seen by: ${seenBy}.` : undefined]
-    .filter(part => part !== undefined)
-    .join(' ')
+  const text = [schema.description, seenBy ? `Seen by: ${seenBy}.` : undefined].filter(part => part !== undefined).join(' ')
   return text === '' ? {} : { description: text }
 }

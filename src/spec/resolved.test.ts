@@ -45,8 +45,6 @@ describe('the digest', () => {
 })
 
 test('what nobody sees is counted, leaf by leaf', () => {
-  const { notObservable, notYetSeen } = read(
-    more('notes: { a: x, b: [y] }\nobservability: { tracing: "off", topics: { t: { name: t } } }\n'),
-  ).resolved
-  expect({ notObservable, notYetSeen }).toEqual({ notObservable: 2, notYetSeen: 1 })
+  const { notObservable } = read(more('notes: { a: x, b: [y] }\nobservability: { tracing: "off", topics: { t: { name: t } } }\n')).resolved
+  expect(notObservable).toBe(2)
 })

@@ -25,7 +25,6 @@ export function resolvedOf(own: Worked, overlays: readonly string[], others: rea
     patterns: patternsOf(own),
     siblings: others.map(siblingOf),
     notObservable: seen.filter(one => one === 'none').length,
-    notYetSeen: seen.filter(one => one === 'later').length,
   }
 }
 

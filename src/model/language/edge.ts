@@ -96,7 +96,13 @@ export const discovery = group({
   services: map('discovery service', discoveryService, 'Cloud Map services.'),
 })
 
-const hostedZone = group({ domain: text('The domain.'), private: flag('Whether it is a zone of the VPC.') }, { required: ['domain'] })
+const hostedZone = group(
+  {
+    domain: text('The domain.'),
+    private: flag('Whether it is a private zone, of the VPC. Left out: it is a public one.'),
+  },
+  { required: ['domain'] },
+)
 
 const record = group(
   {
@@ -105,23 +111,26 @@ const record = group(
     type: choice(['A', 'AAAA', 'CNAME', 'TXT', 'MX'], 'Type of the record.'),
     loadBalancer: ref('/loadBalancers', 'It is an alias of this load balancer.'),
     distribution: ref('/distributions', 'It is an alias of this distribution.'),
-    values: texts('Its values.', { minItems: 1 }),
+    values: texts('Its values, and no others; a TXT in the quotes that Route 53 keeps it in.', { minItems: 1 }),
   },
   { required: ['zone', 'domain', 'type'], exactlyOne: ['loadBalancer', 'distribution', 'values'] },
 )
 
-export const dns = group(
-  { zones: map('hosted zone', hostedZone, 'Route 53 hosted zones.'), records: map('DNS record', record, 'Records of those zones.') },
-  { seenBy: 'later' },
-)
+export const dns = group({
+  // A template mostly refers to a zone that somebody else has made.
+  zones: map('hosted zone', hostedZone, 'Route 53 hosted zones.', { seenBy: 'live' }),
+  records: map('DNS record', record, "Records of those zones. Others in them are nobody's concern."),
+})
 
 const distribution = group(
   {
-    aliases: texts('The domain names that it serves.'),
-    origin: ref('/loadBalancers', 'The load balancer it stands in front of.'),
-    certificate: ref('/shared/certificates', 'Its certificate.'),
+    aliases: texts('The domain names that it serves, and no others.'),
+    origin: ref('/loadBalancers', 'The load balancer it stands in front of: the origin of its default behavior.'),
+    certificate: ref('/shared/certificates', 'Its certificate, one of us-east-1 that covers this domain.'),
+    viewerProtocol: choice(['allow-all', 'https-only', 'redirect-to-https'], 'What its default behavior does with HTTP.'),
+    tlsPolicy: setting('Security policy towards viewers, such as `TLSv1.2_2021`.'),
   },
   { required: ['origin'] },
 )
 
-export const distributions = map('distribution', distribution, 'CloudFront distributions.', { seenBy: 'later' })
+export const distributions = map('distribution', distribution, 'CloudFront distributions, each of them enabled.')

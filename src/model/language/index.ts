@@ -71,8 +71,6 @@ export interface Resolved {
   readonly siblings: readonly Sibling[]
   /** How many stated leaves no source can see, with a reason in the schema. */
   readonly notObservable: number
-  /** How many stated leaves no kind sees yet: an audit cannot say that they conform. */
-  readonly notYetSeen: number
 }
 
 export interface Sibling {

@@ -34,8 +34,8 @@ export interface MapOf<E> {
   readonly 'a map of': E
 }
 
-/** `later`: the kind that will see it is not built yet. `none` needs a reason in the description. */
-export type SeenBy = 'live+template' | 'live' | 'template' | 'review' | 'none' | 'later'
+/** `none` needs a reason in the description. */
+export type SeenBy = 'live+template' | 'live' | 'template' | 'review' | 'none'
 
 export interface Options {
   readonly seenBy?: SeenBy

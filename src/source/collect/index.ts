@@ -3,6 +3,7 @@ import type { AnyRead, Call } from '../call.ts'
 import type { Asked } from '../source.ts'
 import { acm } from './acm.ts'
 import { applicationAutoScaling } from './application-auto-scaling.ts'
+import { cloudFront } from './cloudfront.ts'
 import { cloudwatch } from './cloudwatch.ts'
 import { cloudwatchLogs } from './cloudwatch-logs.ts'
 import type { Collected, Collector } from './collect.ts'
@@ -14,6 +15,7 @@ import { elasticLoadBalancing } from './elastic-load-balancing-v2.ts'
 import { elasticache } from './elasticache.ts'
 import { iam } from './iam.ts'
 import { rds } from './rds.ts'
+import { route53 } from './route-53.ts'
 import { sns } from './sns.ts'
 import { s3 } from './s3.ts'
 import { serviceDiscovery } from './servicediscovery.ts'
@@ -38,6 +40,8 @@ export const collectors: readonly Collector[] = [
   acm,
   serviceDiscovery,
   s3,
+  cloudFront,
+  route53,
 ]
 
 /** Every call that an audit may make. */
