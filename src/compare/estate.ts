@@ -80,8 +80,9 @@ export function nameReferences(
   }
 }
 
-/** A list of what lives in somebody else's resource is no concern of this spec. */
-function concerns({ parent }: Gap, { resources }: Inventory, left: readonly Actual[], inScope: ReadonlySet<Actual>): boolean {
+/** A list of what lives in somebody else's resource is no concern of this spec, nor are the unstated ones of a kind that has no extras. */
+function concerns({ type, parent }: Gap, { resources }: Inventory, left: readonly Actual[], inScope: ReadonlySet<Actual>): boolean {
+  if (kindOf(type).onlyStated === true) return false
   const owner = parent === null ? undefined : resources.find(actual => actual.aliases.includes(parent))
   return owner === undefined || !left.includes(owner) || inScope.has(owner)
 }

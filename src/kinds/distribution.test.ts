@@ -13,7 +13,13 @@ const distribution = {
   ARN: 'arn:E1',
   DomainName: 'd1.cloudfront.net',
   Aliases: { Quantity: 2, Items: ['www.Example.com', 'example.com'] },
-  Origins: { Quantity: 2, Items: [{ Id: 'bucket', DomainName: 'b.s3.amazonaws.com' }, { Id: 'app', DomainName: alb }] },
+  Origins: {
+    Quantity: 2,
+    Items: [
+      { Id: 'bucket', DomainName: 'b.s3.amazonaws.com' },
+      { Id: 'app', DomainName: alb },
+    ],
+  },
   DefaultCacheBehavior: { TargetOriginId: 'app', ViewerProtocolPolicy: 'redirect-to-https' },
   ViewerCertificate: { ACMCertificateArn: 'arn:c', MinimumProtocolVersion: 'TLSv1.2_2021' },
   Enabled: true,
@@ -34,12 +40,7 @@ factTable(kind, [
   ['no names', item({ Aliases: { Quantity: 0 } }), `${config}Aliases`, []],
   ['names that were not answered', item({ Aliases: { Quantity: 2 } }), `${config}Aliases`, 'unknown: Aliases/Items'],
   ['a load balancer', item(), origin, `-> ${alb}`],
-  [
-    'the first of a group',
-    item({ OriginGroups: groups, DefaultCacheBehavior: { TargetOriginId: 'both' } }),
-    origin,
-    `-> ${alb}`,
-  ],
+  ['the first of a group', item({ OriginGroups: groups, DefaultCacheBehavior: { TargetOriginId: 'both' } }), origin, `-> ${alb}`],
   ['anything else is its domain', item({ DefaultCacheBehavior: { TargetOriginId: 'bucket' } }), origin, 'b.s3.amazonaws.com'],
   ['an origin that is not listed', item({ Origins: { Items: [] } }), origin, 'unknown: Origins'],
   ['what the certificate covers', item(), `${config}ViewerCertificate`, ['example.com']],

@@ -27,7 +27,8 @@ factTable(kind, [
   ['a wildcard', item({ Name: String.raw`\052.example.com.` }), 'Name', '*.example.com'],
 ])
 
-test('it goes by name and type', () => expect(about(kind, alias(alb))).toMatchObject({ id: 'www.example.com. A', name: 'www.example.com A' }))
+test('it goes by name and type', () =>
+  expect(about(kind, alias(alb))).toMatchObject({ id: 'www.example.com. A', name: 'www.example.com A' }))
 
 test.each([
   [{ Name: 'Example.com.', Config: { PrivateZone: false } }, 'example.com'],

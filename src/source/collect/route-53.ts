@@ -61,7 +61,8 @@ export const route53: Collector = {
     if (stated.length === 0) return []
     const all = await list(call, zones, {})
     const ours = { ...all, items: all.items.filter(({ item }) => isStated(item, stated)) }
-    const wanted = asked.names('AWS::Route53::RecordSet')
+    // The public and the private zone of a domain may both have a record of one name.
+    const wanted = [...new Set(asked.names('AWS::Route53::RecordSet'))]
     const inThem = ours.items.flatMap(each => wanted.filter(name => isIn(name, each.item)).map(name => recordsOf(call, each, name)))
     const [found, ...sets] = await Promise.all([
       joined(ours, async (item, from) => ({ zone: item, vpcs: await vpcsOf(call, item, from) })),
