@@ -51,7 +51,8 @@ export function simulate(network: Network, question: Question, doubts: Doubts): 
             if (target.interface === question.to && wanted(number, target.port)) return true
             waiting.push(`${target.interface} ${protocol} ${target.port}`)
           }
-          if (listener.doubt === null || doubts === 'shut') continue
+          // The targets of a balancer are private addresses (ELB User Guide, Target type): never the internet.
+          if (listener.doubt === null || doubts === 'shut' || question.to === 'internet') continue
           if (out !== question.to && asked.some(([any, place]) => sim.connects(out, question.to, any, place))) return true
           for (const other of network.balancers.values())
             for (const end of other.nodes)
