@@ -44,6 +44,11 @@ export function mark(description: string) {
   return leaf<boolean>({ type: 'boolean', enum: [true] }, description)
 }
 
+/** False, or left out: what may be is no claim. */
+export function ban(description: string, options: Options = {}) {
+  return leaf<boolean>({ type: 'boolean', enum: [false] }, description, options)
+}
+
 const nonEmpty = { type: 'string', minLength: 1 }
 
 interface TextShape {

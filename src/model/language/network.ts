@@ -1,5 +1,5 @@
 /** VPC, subnets, routing, endpoints, flow logs, security groups. */
-import { choice, flag, integer, mark, name, ports, ref, refs, text, texts } from './leaf.ts'
+import { ban, choice, flag, integer, mark, name, ports, ref, refs, text, texts } from './leaf.ts'
 import { group, map } from './node.ts'
 
 const peer = (direction: 'comes from' | 'goes to') =>
@@ -112,7 +112,7 @@ export const network = group(
     routeTables: map('route table', routeTable, 'Route tables.'),
     networkAcl: choice(['default'], "`default`: every subnet uses the VPC's default network ACL, as AWS makes it."),
     defaultSecurityGroup: group(
-      { ...rules, attached: flag('Whether any network interface may carry it.', { seenBy: 'live' }) },
+      { ...rules, attached: ban('`false`: no network interface carries it.', { seenBy: 'live' }) },
       { required: ['ingress', 'egress'], description: "The VPC's own group `default`, which cannot be deleted." },
     ),
     endpoints: map('endpoint', endpoint, 'VPC endpoints.'),
