@@ -53,6 +53,34 @@ suite('a list', () => {
     ])
   })
 
+  test.each<[string, readonly object[], readonly string[], boolean]>([
+    [
+      'to its end',
+      [
+        { Items: [{ id: 'a' }], Quantity: 1, NextMarker: '1' },
+        { Items: [{ id: 'b' }], Quantity: 1 },
+      ],
+      ['a', 'b'],
+      true,
+    ],
+    ['that is left out since it is empty', [{ Quantity: 0 }], [], true],
+    ['that is left out and not empty', [{ Quantity: 2 }], [], false],
+    ['that is left out, nobody knows why', [{}], [], false],
+  ])('within a member of the answer is read: one %s', async (_, pages, then, whole) => {
+    const of: AnyRead = {
+      ...read,
+      within: 'List',
+      items: { field: 'Items', id: one => one.id },
+      page: { token: 'Marker', next: 'NextMarker' },
+    }
+    const call = (async (_read: unknown, { Marker = '0' }: { Marker?: string }) => ({
+      ok: true,
+      output: { List: pages[Number(Marker)] },
+    })) as Call
+    const found = await list<unknown, unknown, Thing>(call, of, {})
+    expect([ids(found), found.gap === null]).toEqual([then, whole])
+  })
+
   test('names where each item stands, by identifier and as a JSON pointer', async () => {
     const { items } = await listed([[{ id: 'arn:aws:ecs:r:1:service/c/~api' }]])
     expect(items[0]?.from).toEqual({ call: 'ecs:ListThings', at: '/things/arn:aws:ecs:r:1:service~1c~1~0api' })

@@ -7,6 +7,14 @@ const definition = (container: object, rest: object = {}) => ({
   taskDefinition: { family: 'api', containerDefinitions: [{ name: 'api', ...container }], ...rest },
 })
 
+test('the header by which an origin knows its distribution', () => {
+  const held = (HeaderValue: string) => {
+    const CustomHeaders = { Quantity: 1, Items: [{ HeaderName: 'X-Origin-Verify', HeaderValue }] }
+    return { DistributionList: { Items: [{ Id: 'E1', Origins: { Items: [{ Id: 'app', CustomHeaders }] } }] } }
+  }
+  expect(redact('ListDistributions', held(planted))).toEqual(held(redacted))
+})
+
 suite('values that may be secret go, names stay', () => {
   test.each([
     [
