@@ -15,6 +15,7 @@ test('yes: each hop with what decides', slow, async () => {
   const { exit, stdout } = await asked('user-service', 'goorm-popcorn-dev-postgres', '--port', '5432')
   expect(exit).toBe(0)
   expect(stdout).toContain('user-service can reach goorm-popcorn-dev-postgres on tcp 5432.')
+  expect(stdout).toContain('\n\nuser-service\n')
   expect(stdout).toContain('SecurityGroupEgress goorm-popcorn-dev-ecs-sg: tcp 5432 to goorm-popcorn-dev-db-sg')
   expect(stdout).toContain('RouteTable goorm-popcorn-dev-private-rt: 10.0.0.0/16 → local')
 })

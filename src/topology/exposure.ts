@@ -78,10 +78,9 @@ export const ownerOf = ({ placed }: Topology, key: string): string => placed.fin
 /** A line for each rule that decides, in AWS's words: they are the same in every language. */
 export function pathText(topology: Topology, { path }: Pick<Way, 'path'>): readonly string[] {
   const lines = decisions(topology.network, path).map(one => decisionText(topology, one))
-  const end = path.at(-1)?.place.to
-  return ['internet', ...lines, ...(end === undefined ? [] : [ownerOf(topology, end)])].filter(
-    (line, index, all) => line !== all[index - 1],
-  )
+  const name = (key: string | undefined) => (key === undefined ? [] : [ownerOf(topology, key)])
+  const all = [...name(path[0]?.place.from), ...lines, ...name(path.at(-1)?.place.to)]
+  return all.filter((line, index) => line !== all[index - 1])
 }
 
 const nouns: Readonly<Record<Decision['kind'], string>> = {
