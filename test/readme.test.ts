@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { flagsNotYet } from '../src/cli/not-yet.ts'
 import { fakeWorld } from '../src/cli/fake-world.ts'
 import { viewOf } from '../src/cli/texts.ts'
-import { audit, noWaivers, openEvidence, readWaivers, reports, sourceOf } from '../src/index.ts'
+import { audit, noWaivers, openEvidence, readTargets, readWaivers, reports, sourceOf } from '../src/index.ts'
 import { environmentsOf, inMemory, readSpec } from '../src/spec/index.ts'
 import { rules } from '../rules/index.ts'
 
@@ -54,18 +54,33 @@ describe('the README', () => {
   })
 })
 
-/** Every file with waivers that a page shows. */
-const shown = pages.flatMap(page =>
-  blocks(textOf(page), 'yaml')
-    .filter(yaml => /^waivers:/m.test(yaml))
-    .map(yaml => [page, yaml] as const),
-)
-test.each(shown)('the waivers in %s are valid', (_, yaml) => {
+/** Every block of YAML on any page that has this key at its top. */
+const shownWith = (key: string) =>
+  pages.flatMap(page =>
+    blocks(textOf(page), 'yaml').flatMap(yaml => (new RegExp(`^${key}:`, 'm').test(yaml) ? [[page, yaml] as const] : [])),
+  )
+
+test.each(shownWith('waivers'))('the waivers in %s are valid', (_, yaml) => {
   const files = inMemory(new Map([['spec/waivers.yaml', yaml]]))
   const ids = rules.map(rule => rule.id)
   expect(
     readWaivers({ folder: 'spec', name: 'waivers.yaml', rules: ids, environments: ['dev', 'prod'], files }).list.length,
   ).toBeGreaterThan(0)
+})
+
+test.each(shownWith('specVersion'))('the spec in %s is valid', (_, yaml) => {
+  const files = inMemory(
+    new Map([
+      ['spec/architecture.yaml', yaml],
+      ['spec/env/dev.yaml', '{}'],
+    ]),
+  )
+  expect(readSpec({ folder: 'spec', files }).network.vpc.at.length).toBeGreaterThan(0)
+})
+
+test.each(shownWith('targets'))('the targets in %s are valid', (_, yaml) => {
+  const files = inMemory(new Map([['./targets.yaml', yaml]]))
+  expect(readTargets({ folder: '.', name: 'targets.yaml', files }).list.length).toBeGreaterThan(0)
 })
 
 test('the changelog lists the flags that are not there yet, and no other', () => {
