@@ -1,13 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` needs nothing, `faults` the recorded accounts, `program` the built dist/, `package` npm, `emulator` the virtual environment of scripts/venv.mjs. */
-const projects = {
-  unit: ['src/**/*.test.ts', 'rules/**/*.test.ts', 'infra/**/*.test.ts', 'test/*.test.ts', 'test/report/**/*.test.ts'],
+/**
+ * `unit` needs nothing and is quick; `properties` compares the algebra and the reachability with oracles; `templates` synthesises the
+ * deployer and reads foreign templates; `recorded` audits the recorded accounts, faults and leaves; `reports` holds every format to its
+ * validator; `program` needs the built dist/, `package` npm, `emulator` the virtual environment of scripts/venv.mjs.
+ */
+const projects: Readonly<Record<string, readonly string[]>> = {
+  unit: ['src/**/*.test.ts', 'rules/**/*.test.ts', 'test/*.test.ts', 'infra/kafka-user-data.test.ts'],
+  properties: ['src/traffic/oracle.test.ts', 'src/traffic/reach/reach.oracle.test.ts'],
+  templates: ['infra/**/*.test.ts', 'test/foreign-templates.test.ts'],
+  recorded: ['test/faults/**/*.test.ts', 'test/leaves/**/*.test.ts'],
+  reports: ['test/report/**/*.test.ts'],
   program: ['test/cli/**/*.test.ts'],
-  faults: ['test/faults/**/*.test.ts', 'test/leaves/**/*.test.ts'],
   package: ['test/package/**/*.test.ts'],
   emulator: ['test/account/**/*.test.ts', 'test/drift/**/*.test.ts', 'test/live/**/*.test.ts'],
 }
+
+/** A file is of one project: of the quick one only what no other names. */
+const elsewhere = [...(projects['properties'] ?? []), 'test/foreign-templates.test.ts']
 
 export default defineConfig({
   test: {
@@ -16,10 +26,13 @@ export default defineConfig({
     projects: Object.entries(projects).map(([name, include]) => ({
       test: {
         name,
-        include,
+        include: [...include],
+        exclude: ['**/node_modules/**', ...(name === 'unit' ? elsewhere : name === 'templates' ? ['infra/kafka-user-data.test.ts'] : [])],
         env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
         ...(name === 'emulator' && { globalSetup: ['test/account/setup.ts'] }),
-        testTimeout: name === 'unit' ? 10_000 : 120_000,
+        // Generous: other work shares the machine, and no test is about time.
+        testTimeout: name === 'unit' ? 60_000 : 600_000,
+        hookTimeout: 600_000,
       },
     })),
   },

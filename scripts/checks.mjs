@@ -6,12 +6,19 @@ import { vitestStage } from './vitest-stage.mjs'
 export const types = programStage('types', bin('tsc'), ['-p', '.'])
 export const lint = programStage('lint', bin('oxlint'), ['--type-aware', '--deny-warnings'])
 export const format = programStage('format', bin('biome'), ['format', '.'])
-/** Tables, properties and goldens; no emulator, no build. */
+/** Tables; no emulator, no build. */
 export const unit = vitestStage('unit tests', 'unit')
+/** Algebra and reachability against their oracles: a sample while working, all of it in `npm test`. */
+export const sampled = vitestStage('properties', 'properties', { POPCORN_RUNS: '10000', POPCORN_NETWORKS: '100' })
+export const properties = vitestStage('properties', 'properties')
+/** The deployer's own templates, and foreign ones. */
+export const templates = vitestStage('templates', 'templates')
+/** Every format, held to its validator. */
+export const reports = vitestStage('report tests', 'reports')
 /** The built program: its goldens. */
 export const program = vitestStage('program tests', 'program')
 /** Every leaf of the spec and every fault of every call, on the recorded accounts. */
-export const recorded = vitestStage('recorded accounts', 'faults')
+export const recorded = vitestStage('recorded accounts', 'recorded')
 /** The packed package, installed elsewhere. */
 export const packed = vitestStage('package tests', 'package')
 
