@@ -16,7 +16,8 @@ const file = name => join(folder, name)
 
 const flags = [
   'audit',
-  ...['--spec', input('SPEC') || 'spec'],
+  '--spec',
+  input('SPEC') || 'spec',
   ...given('--env', input('ENV')),
   ...input('OVERLAY')
     .split(/\s+/)
@@ -25,8 +26,10 @@ const flags = [
   ...given('--base', input('BASE')),
   ...given('--fail-on', input('FAIL_ON')),
   ...given('--wait', input('WAIT')),
-  ...['--report', 'github'],
-  ...['--report', `json=${file('audit.json')}`, '--report', `markdown=${file('audit.md')}`, '--report', `sarif=${file('audit.sarif')}`],
+  ...['github', `json=${file('audit.json')}`, `markdown=${file('audit.md')}`, `sarif=${file('audit.sarif')}`].flatMap(report => [
+    '--report',
+    report,
+  ]),
 ]
 const [command, ...before] = program()
 const { status } = spawnSync(command, [...before, ...flags], { stdio: 'inherit' })

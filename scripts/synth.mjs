@@ -65,6 +65,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { out, rest } = await synthesize(process.argv.slice(2))
   if (rest.length > 0) giveUp(`synth does not know ${rest.join(' ')}`)
   console.log(
-    `Wrote ${out} in ${((Date.now() - start) / 1000).toFixed(1)} s. Audit it before it is deployed: popcorn-audit audit --on ${out}`,
+    `Wrote ${String(out)} in ${((Date.now() - start) / 1000).toFixed(1)} s. Audit it before it is deployed: popcorn-audit audit --on ${String(out)}`,
   )
 }

@@ -231,5 +231,6 @@ export function json(value: unknown): Json {
   if (value === undefined || value === null) return null
   if (Array.isArray(value)) return value.map(json)
   if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, json(one)]))
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  return `[${typeof value}]`
 }

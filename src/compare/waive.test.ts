@@ -26,7 +26,9 @@ const backup = (actual: unknown) => judgedBy(rdsBackup, { BackupRetentionPeriod:
 const told = (judged: readonly Judged[], waiver: Partial<Waiver>, more: Partial<typeof context> = {}) => {
   const { judged: after, waivers } = waive(judged, { timeZone: 'Asia/Seoul', list: [{ ...base, ...waiver }] }, { ...context, ...more })
   const drafts = after.flatMap(one =>
-    one.drafts.map(draft => `${draft.verdict} ${draft.item ?? String(draft.found)}${draft.waiver ? ` (${draft.waiver.state})` : ''}`),
+    one.drafts.map(
+      draft => `${draft.verdict} ${draft.item ?? JSON.stringify(draft.found)}${draft.waiver ? ` (${draft.waiver.state})` : ''}`,
+    ),
   )
   return [...drafts, ...waivers.map(use => `${use.state}: accepted ${use.accepted}`)]
 }

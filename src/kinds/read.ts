@@ -58,9 +58,9 @@ export function tagsOf(list: readonly unknown[] | undefined, from: From): Fact<R
   for (const tag of list ?? []) {
     if (typeof tag !== 'object' || tag === null) return lacks('Tags', from)
     const { Key, Value, key, value } = tag as Readonly<Record<string, unknown>>
-    const name = Key ?? key
-    if (typeof name !== 'string') return lacks('Tags', from)
-    tags.set(name, String(Value ?? value ?? ''))
+    const [name, text] = [Key ?? key, Value ?? value ?? '']
+    if (typeof name !== 'string' || typeof text !== 'string') return lacks('Tags', from)
+    tags.set(name, text)
   }
   return known(Object.fromEntries([...tags].sort(([a], [b]) => (a < b ? -1 : 1))), from)
 }

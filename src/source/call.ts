@@ -33,7 +33,7 @@ export interface Read<In = never, Out = never, Item = unknown> {
 }
 
 /** Any read, for the tables of all of them. */
-// biome-ignore lint/suspicious/noExplicitAny: the types are checked where a table is written; here they only pass through.
+// oxlint-disable-next-line typescript/no-explicit-any -- the types are checked where a table is written; here they only pass through
 export type AnyRead = Read<any, any, any>
 
 export const services = [

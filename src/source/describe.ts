@@ -3,7 +3,7 @@ import type { Because } from '../model/fact.ts'
 import type { AnyRead, Call, Listing, Read } from './call.ts'
 import { failed, isAbsent } from './call.ts'
 import { type Drawn, idOf, listing } from './items.ts'
-import { byText, own } from './json.ts'
+import { byText, own, textIn } from './json.ts'
 
 /**
  * Describes what `ids` name, names or ARNs. What AWS calls MISSING is absent: neither an item nor a gap. Whatever else lacks an item
@@ -40,9 +40,9 @@ function answered(read: AnyRead, output: unknown, ids: readonly string[]): Drawn
 
 /** Null for what AWS says is not there (`{"arn": …, "reason": "MISSING"}`, ECS API reference, Failure). */
 function whyNot(read: AnyRead, id: string, failures: readonly unknown[]): Because | null {
-  const failure = failures.find(each => sameThing(id, String(own(each, 'arn') ?? '')))
+  const failure = failures.find(each => sameThing(id, textIn(each, 'arn')))
   if (failure === undefined) return failed(read, 'garbled', `the answer says nothing of ${id}`)
-  const reason = String(own(failure, 'reason') ?? 'no reason')
+  const reason = textIn(failure, 'reason') || 'no reason'
   return reason === 'MISSING' ? null : failed(read, 'error', `${reason} for ${id}`)
 }
 

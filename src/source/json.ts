@@ -57,3 +57,9 @@ function sorted(value: unknown): unknown {
       .map(([key, inner]) => [key, sorted(inner)]),
   )
 }
+
+/** The text under a key of an answer's object; empty where there is none. */
+export function textIn(value: unknown, key: string): string {
+  const text = own(value, key)
+  return typeof text === 'string' ? text : ''
+}

@@ -61,7 +61,11 @@ async function assumeRole(act: () => Promise<void>): Promise<void> {
   await writeFile(config, profiles)
   const changed = { AWS_CONFIG_FILE: config, AWS_PROFILE: 'audit', AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined }
   for (const [name, value] of Object.entries(changed)) vi.stubEnv(name, value)
-  await act().finally(() => rm(dir, { recursive: true }))
+  try {
+    await act()
+  } finally {
+    await rm(dir, { recursive: true })
+  }
 }
 
 /**

@@ -186,7 +186,8 @@ function chosen<const V extends readonly string[]>(tree: Mapping, key: string, v
 
 function isTimeZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null
+    new Intl.DateTimeFormat('en', { timeZone: zone }).format()
+    return true
   } catch {
     return false
   }

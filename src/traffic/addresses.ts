@@ -70,7 +70,8 @@ function told(addresses: Bounds<bigint>): Told {
 
 /** The smallest block around a set that is not empty. */
 function enclosing(addresses: Bounds<bigint>): Block {
-  const [first = 0n, last = first] = [addresses[0], (addresses.at(-1) ?? 1n) - 1n]
+  const [first = 0n] = addresses
+  const last = (addresses.at(-1) ?? 1n) - 1n
   const bits = bitLength(first ^ last)
   return { first: (first >> BigInt(bits)) << BigInt(bits), bits }
 }

@@ -58,6 +58,7 @@ export function parseStated({ protocol: text, ports, icmp }: StatedTraffic): Par
     case 'icmp':
     case 'icmpv6':
       return ports === undefined ? withIcmp(protocol.value, icmp) : refused(`${text} has no ports; write icmp with type and code`)
+    case 'all':
     default:
       return ports === undefined && icmp === undefined
         ? parsed([{ protocol: protocol.value }])

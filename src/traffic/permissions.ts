@@ -66,6 +66,7 @@ function trafficOf({ IpProtocol, FromPort, ToPort }: Permission): Parsed<Traffic
       return FromPort === undefined && ToPort === undefined ? withIcmp('icmpv6', -1, -1) : withIcmp('icmpv6', FromPort, ToPort)
     case 'icmp':
       return withIcmp('icmp', FromPort, ToPort)
+    case 'all':
     default:
       return parsed({ protocol: protocol.value })
   }

@@ -174,7 +174,7 @@ describe('everything denied', () => {
     for (const lang of ['en', 'ko'] as const)
       for (const format of ['terminal', 'markdown'] as const) {
         const view = await viewOf({ color: false, lang, spec: 'spec' }, fakeWorld().world)
-        const { text } = await reports[format](done, view)
+        const { text } = reports[format](done, view)
         expect(text).not.toMatch(/conform|준수|all .* hold/i)
       }
   })

@@ -3,7 +3,7 @@ import type { Answer, AnyRead } from '../call.ts'
 import { failed } from '../call.ts'
 import { failuresOf, sameThing } from '../describe.ts'
 import { idOf } from '../items.ts'
-import { canonical, isObject, own } from '../json.ts'
+import { canonical, isObject, own, textIn } from '../json.ts'
 import type { Send } from '../session.ts'
 import type { Entry } from './format.ts'
 
@@ -72,7 +72,7 @@ function composed(read: AnyRead, input: unknown, outputs: readonly unknown[]): u
     const items = own(output, field)
     return {
       items: Array.isArray(items) ? items.filter(item => sameThing(id, idOf(read, item) ?? '')) : [],
-      failures: failuresOf(read, output).filter(failure => sameThing(id, String(own(failure, 'arn') ?? ''))),
+      failures: failuresOf(read, output).filter(failure => sameThing(id, textIn(failure, 'arn'))),
     }
   })
   const items = [...new Set(each.flatMap(one => one.items))]
