@@ -58,6 +58,7 @@ import rdsMasterSecret from './data/rds-master-secret.ts'
 import rdsMultiAz from './data/rds-multi-az.ts'
 import rdsParameterGroup from './data/rds-parameter-group.ts'
 import rdsPerformanceInsights from './data/rds-performance-insights.ts'
+import rdsPerformanceInsightsRetention from './data/rds-performance-insights-retention.ts'
 import rdsPlacement from './data/rds-placement.ts'
 import rdsPort from './data/rds-port.ts'
 import rdsPublicAccess from './data/rds-public-access.ts'
@@ -211,6 +212,7 @@ export const rules: readonly AnyRule[] = [
   rdsMultiAz,
   rdsParameterGroup,
   rdsPerformanceInsights,
+  rdsPerformanceInsightsRetention,
   rdsPlacement,
   rdsPort,
   rdsPublicAccess,

@@ -14,7 +14,9 @@ export default defineRule({
     ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
   },
   controls: [],
+  // Off means without a retention too: one cause, one finding.
+  supersedes: ['rds-performance-insights-retention'],
   kind: 'AWS::RDS::DBInstance',
-  reads: ['EnablePerformanceInsights', 'PerformanceInsightsRetentionPeriod'],
+  reads: ['EnablePerformanceInsights'],
   restore: restoreDatabase,
 })
