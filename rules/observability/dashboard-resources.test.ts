@@ -41,6 +41,7 @@ function told(sections: AnyClaim, resources: AnyFact): readonly string[] {
     pairs: [
       { is: 'matched', expectation: expected(type, 'd', { DashboardBody: sections }), actual: board, by: 'name' },
       { is: 'matched', expectation: expected('AWS::ECS::Service', 'api'), actual: api, by: 'name' },
+      { is: 'missing', expectation: expected('AWS::ElastiCache::ReplicationGroup', 'lacking') },
     ],
     inventory: { resources: [board, api, theirs] },
     // The rule looks at nothing else.
@@ -62,6 +63,9 @@ test.each([
   ['ours and somebody else’s', ecs, shows('api', 'theirs'), ['conforms']],
   ['nothing that it can name', ecs, shows(), ['conforms']],
   ['one that is gone', ecs, shows('api', 'old', 'old'), ['dashboard-dangling old']],
+  ['ours that is missing, which is told already', ecs, shows('lacking'), ['conforms']],
+  ['nodes of ours that is missing', ecs, shows('lacking-001', 'lacking-0002-001'), ['conforms']],
+  ['what is named much like ours', ecs, shows('lacking-01', 'api'), ['dashboard-dangling lacking-01']],
   ['somebody else’s alone', ecs, shows('theirs'), ['dashboard-foreign AWS/ECS']],
   ['gone ones alone', ecs, shows('old'), ['dashboard-dangling old', 'dashboard-foreign AWS/ECS']],
   ['somebody else’s, in a section that is not stated', exactly(['AWS/RDS'], at), shows('theirs'), ['conforms']],

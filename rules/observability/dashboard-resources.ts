@@ -38,10 +38,13 @@ function* about(one: Observation, fact: AnyFact, estate: Estate, stated: readonl
   const shown = fact.value as readonly { readonly namespace: string; readonly resource: string }[]
   const ours = new Set(estate.pairs.flatMap(pair => (pair.is === 'matched' ? [valueOf(pair.expectation.name)] : [])))
   const there = new Set(estate.inventory.resources.map(label))
-  const dangling = unique(shown.filter(({ resource }) => !ours.has(resource) && !there.has(resource)).map(({ resource }) => resource))
+  // What the spec states and the account lacks has a finding of its own: the dashboard is right to show it.
+  const lacking = estate.pairs.flatMap(pair => (pair.is === 'missing' ? [valueOf(pair.expectation.name)] : []))
+  const isOurs = (resource: string) => ours.has(resource) || lacking.some(name => name === resource || name === groupOf(resource))
+  const dangling = unique(shown.filter(({ resource }) => !isOurs(resource) && !there.has(resource)).map(({ resource }) => resource))
   const foreign = stated.filter(section => {
     const own = shown.filter(({ namespace }) => namespace === section)
-    return own.length > 0 && !own.some(({ resource }) => ours.has(resource))
+    return own.length > 0 && !own.some(({ resource }) => isOurs(resource))
   })
   const found = { ...one, evidence: fact.from, expected: [...stated] }
   if (dangling.length > 0)
@@ -64,6 +67,9 @@ function* about(one: Observation, fact: AnyFact, estate: Estate, stated: readonl
     }
   if (dangling.length === 0 && foreign.length === 0) yield one
 }
+
+/** ElastiCache names the nodes of a replication group after it: `sessions-001`, with shards `sessions-0001-001`. */
+const groupOf = (resource: string) => resource.replace(/(-\d{4})?-\d{3}$/, '')
 
 const unique = (texts: readonly string[]) => [...new Set(texts)].sort()
 
