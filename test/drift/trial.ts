@@ -77,7 +77,7 @@ function foundIn({ resource, property, item, change, expected, actual, spec }: F
 const byLot: readonly (readonly [RegExp, string])[] = [
   [/\b(sg|vpc|subnet|rtb|eni|igw|nat|acl|vpce|fl|i|vol|eipalloc|srv|ns)-[0-9a-z]{8,}/g, '$1-…'],
   [/\b2400:[0-9a-f:]+\//g, '2400:…/'],
-  [/\b(loadbalancer\/app|targetgroup|listener\/app)\/([a-z0-9-]+)(\/[0-9a-f]{16})+/g, '$1/$2/…'],
+  [/\b(loadbalancer\/app|targetgroup|listener\/app|listener-rule\/app)\/([a-z0-9-]+)(\/[0-9a-f]{16})+/g, '$1/$2/…'],
   [/certificate\/[0-9a-f-]{36}/g, 'certificate/…'],
 ]
 
