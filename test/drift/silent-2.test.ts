@@ -1,0 +1,4 @@
+/** Changes that mean nothing in prod. */
+import { silencesOf } from './part.ts'
+
+silencesOf('prod')
