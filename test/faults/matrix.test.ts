@@ -117,12 +117,19 @@ async function wrongs(
 const declared = [...reads, callerIdentity]
 const cells = { count: 0 }
 
-describe.each(declared.map(read => [callName(read), read] as const))('%s', { timeout: 120_000 }, (name, read) => {
-  test.each(environments)('fails in %s', async environment => {
-    const answered = sessionWith(environment, null, same)
-    await inventoryWith(environment, null, async (one, input) => answered.call(one, input))
-    const isCalled = (recorded.get(environment)?.ledger() ?? []).some(({ call }) => call === name)
-    if (!isCalled) return
+/** The first environment whose audit makes the call; null when none of them does. */
+async function environmentOf(name: string): Promise<Environment | null> {
+  for (const environment of environments) {
+    await cleanClaims(environment)
+    if ((recorded.get(environment)?.ledger() ?? []).some(({ call }) => call === name)) return environment
+  }
+  return null
+}
+
+describe.each(declared.map(read => [callName(read), read] as const))('%s', (name, read) => {
+  test('fails in every way', async () => {
+    const environment = await environmentOf(name)
+    if (environment === null) return
     const depends = await dependents(environment, read)
     for (const fault of faults) {
       const session = wire.session(fault)
@@ -131,8 +138,10 @@ describe.each(declared.map(read => [callName(read), read] as const))('%s', { tim
       const inventory = await inventoryWith(environment, read, (one, input) => (answer ??= session.call<unknown, unknown>(one, input)))
       cells.count += 1
       expect(await wrongs(environment, read, inventory, depends), `${name} × ${fault}`).toEqual([])
+      // The whole audit for one way of failing: after the claims, all of them take the same way.
+      if (read.stateOnly === true || fault !== 'denied') continue
       const { exitCode, verdict } = await audit(modelOf(environment), { read: () => Promise.resolve(inventory) }, options)
-      if (read.stateOnly !== true) expect([verdict, exitCode], `${name} × ${fault}`).toEqual(['incomplete', 3])
+      expect([verdict, exitCode], `${name} × ${fault}`).toEqual(['incomplete', 3])
     }
   })
 })
