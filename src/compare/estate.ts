@@ -3,7 +3,7 @@ import { kindOf } from '../kinds/index.ts'
 import type { Model } from '../model/language/index.ts'
 import type { Actual, Expectation, Gap, Inventory } from '../model/resource.ts'
 import { ofDefaultVpc } from './default-vpc.ts'
-import { named, namesOf } from './names.ts'
+import { named, namesOf, mayBeStated } from './names.ts'
 import { type Part, partsOf, type Unexplained } from './parts.ts'
 import type { Pair, Pairing } from './pair.ts'
 import { type Scope, scopeOf } from './scope.ts'
@@ -54,13 +54,14 @@ export function nameReferences(
   const made = others.filter(actual => actual.madeByAws === null)
   const held = new Set(made.flatMap(actual => below(actual, children)))
   const names = namesOf(pairs, inventory)
+  const isInDoubt = mayBeStated(pairs)
   return {
     model,
     inventory,
     asOf,
     pairs: pairs.map(one => (one.is === 'matched' ? { ...one, actual: named(one.actual, names) } : one)),
     unmanaged: made
-      .filter(actual => !held.has(actual) && kindOf(actual.type).onlyStated !== true)
+      .filter(actual => !held.has(actual) && kindOf(actual.type).onlyStated !== true && !isInDoubt(actual))
       .map(actual => ({
         actual: named(actual, names),
         reason: scope.holds(actual) ? scope.reason(actual) : 'in-parent',

@@ -46,10 +46,24 @@ export function namesOf(pairs: readonly Pair[], inventory: Inventory): Names {
 }
 
 /** Why an expectation may be any thing of its kind: its list, or that of what it lives in, could not be read. */
-function doubtAbout(one: Pair): Because | null {
+export function doubtAbout(one: Pair): Because | null {
   if (one.is === 'unreadable') return one.because
   if (one.is === 'hidden') return doubtAbout(one.under)
   return one.is === 'ambiguous' ? ambiguity(one.candidates) : null
+}
+
+/**
+ * Whether something that was not paired may be what an expectation could not be paired with, since its list or its parent was not read:
+ * it bears that name, or one of the two has no name to tell by. Then it is unknown, and not unmanaged.
+ */
+export function mayBeStated(pairs: readonly Pair[]): (actual: Actual) => boolean {
+  const open = pairs.filter(one => doubtAbout(one) !== null)
+  return ({ type, name, tags }) =>
+    open.some(({ expectation }) => {
+      const stated = expectation.type === type ? valueOf(expectation.name) : null
+      if (stated === null) return false
+      return stated === undefined || !name.known || name.value === stated || (tags.known && tags.value['Name'] === stated)
+    })
 }
 
 /** A thing by its name and its id. */

@@ -79,7 +79,7 @@ function byAlias({ types, alias }: Owner, index: Index): Owned {
 }
 
 /** Of those that may lie there, the one that carries the same groups; where there is but one, it is that one, whatever it carries. */
-function byPlace(part: Actual, { types }: Owner, { resources }: Inventory, index: Index): Owned {
+function byPlace(part: Actual, { types }: Owner, { resources, gaps }: Inventory, index: Index): Owned {
   const [subnet] = aliasesIn(part, 'SubnetId') ?? []
   if (subnet === undefined) return null
   const living = resources.filter(actual => types.includes(actual.type) && actual.gone === null)
@@ -88,7 +88,20 @@ function byPlace(part: Actual, { types }: Owner, { resources }: Inventory, index
   const alike = there.filter(actual => sameGroups(part, actual))
   const [owner] = alike.length > 0 ? alike : there.length === 1 ? there : []
   if (owner !== undefined) return { by: owner }
-  return unread !== undefined && !unread.known ? { because: unread.because } : null
+  if (unread !== undefined && !unread.known) return { because: unread.because }
+  return unlistedBetween(living, gaps, index)
+}
+
+/** A subnet group that could not be listed hides in which subnets the interfaces of its databases lie. */
+function unlistedBetween(living: readonly Actual[], gaps: Inventory['gaps'], index: Index): Owned {
+  const between = living.flatMap(actual => {
+    const { property, through } = places[actual.type] ?? { property: '' }
+    const fact = actual.properties[property]
+    return through !== undefined && fact?.known === true && isReference(fact.value) ? [fact.value] : []
+  })
+  const unlisted = between.find(({ refersTo, alias }) => !index.has(`${refersTo} ${alias}`))
+  const gap = gaps.find(({ type }) => type === unlisted?.refersTo)
+  return gap === undefined ? null : { because: gap.because }
 }
 
 function subnetsOf(actual: Actual, index: Index): readonly string[] {

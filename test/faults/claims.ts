@@ -14,10 +14,10 @@ export function claimsOf(model: Model, inventory: Inventory): ReadonlyMap<string
   const judged = judgeAll(rules, estate)
   const claims = new Map<string, string>()
   const found = new Map<string, string[]>()
-  for (const { drafts } of judged)
+  for (const { rule, drafts } of judged)
     for (const draft of drafts) {
       const of = draft.expectation ?? draft.actual
-      const key = `${of?.type ?? draft.about?.type} ${draft.expectation?.key ?? draft.actual?.id ?? draft.about?.name} ${draft.property ?? ''}`
+      const key = `${of?.type ?? draft.about?.type} ${draft.expectation?.key ?? draft.actual?.id ?? draft.about?.name} ${draft.property ?? whole(rule.id)}`
       const text =
         draft.verdict === 'unknown'
           ? 'unknown'
@@ -38,6 +38,11 @@ export function claimsOf(model: Model, inventory: Inventory): ReadonlyMap<string
   }
   for (const [name, texts] of found) claims.set(name, told(texts))
   return claims
+}
+
+/** What is said of a resource as a whole: its existence, or what another rule found of it. */
+function whole(rule: string): string {
+  return ['resource-missing', 'resource-ambiguous'].includes(rule) ? '' : rule
 }
 
 function isUnread(one: { readonly under: { readonly is: string; readonly under?: unknown } }): boolean {

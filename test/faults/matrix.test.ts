@@ -74,10 +74,15 @@ function inventoryWith(environment: Environment, of: AnyRead | null, instead: In
 
 const same: Instead = (read, input, session) => session.call<unknown, unknown>(read, input)
 const clean = new Map<Environment, ReadonlyMap<string, string>>()
+const called = new Map<Environment, ReadonlySet<string>>()
 
 async function cleanClaims(environment: Environment) {
-  const found = clean.get(environment) ?? claimsOf(modelOf(environment), await inventoryWith(environment, null, same))
+  const before = clean.get(environment)
+  if (before !== undefined) return before
+  const inventory = await inventoryWith(environment, null, same)
+  const found = claimsOf(modelOf(environment), inventory)
   clean.set(environment, found)
+  called.set(environment, new Set(inventory.ledger.map(({ call }) => call)))
   return found
 }
 
@@ -117,11 +122,16 @@ async function wrongs(
 const declared = [...reads, callerIdentity]
 const cells = { count: 0 }
 
+/** Calls of which another says the same: what fails here is read there, and is known all the same. */
+const saidTwice: Readonly<Record<string, string>> = {
+  'acm:DescribeCertificate': 'ListCertificates gives names and status of each certificate too (API reference, CertificateSummary)',
+}
+
 /** The first environment whose audit makes the call; null when none of them does. */
 async function environmentOf(name: string): Promise<Environment | null> {
   for (const environment of environments) {
     await cleanClaims(environment)
-    if ((recorded.get(environment)?.ledger() ?? []).some(({ call }) => call === name)) return environment
+    if (called.get(environment)?.has(name)) return environment
   }
   return null
 }
@@ -130,7 +140,7 @@ describe.each(declared.map(read => [callName(read), read] as const))('%s', (name
   test('fails in every way', async () => {
     const environment = await environmentOf(name)
     if (environment === null) return
-    const depends = await dependents(environment, read)
+    const depends = Object.hasOwn(saidTwice, name) ? new Set<string>() : await dependents(environment, read)
     for (const fault of faults) {
       const session = wire.session(fault)
       let answer: Promise<Answer<unknown>> | null = null
