@@ -1,0 +1,110 @@
+/** How AWS cuts and orders its answers changes nothing: pages of any size, another order, items given twice. Byte for byte. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { audit, openEvidence, reads, readSpec, type Session, sourceOf } from '../../src/index.ts'
+import { noWaivers } from '../../src/model/waiver.ts'
+import type { Answer, AnyRead } from '../../src/source/call.ts'
+import { sessionOf } from '../../src/source/session.ts'
+
+/** One account with drifts, so that there are findings to compare, and the largest that conforms. */
+const accounts = [
+  ['examples/dev', 'dev'],
+  ['test/evidence/prod', 'prod'],
+] as const
+const options = {
+  toolVersion: '0.0.0',
+  failOn: 'low',
+  asOf: null,
+  only: [],
+  off: [],
+  severity: {},
+  base: null,
+  waivers: noWaivers,
+  now: '2026-11-25T00:00:00Z',
+} as const
+
+/** How the items of a whole list are given, a page an element. */
+type Cut = (items: readonly unknown[]) => readonly (readonly unknown[])[]
+
+const pagesOf =
+  (size: number): Cut =>
+  items =>
+    items.length === 0
+      ? [[]]
+      : Array.from({ length: Math.ceil(items.length / size) }, (_, page) => items.slice(page * size, (page + 1) * size))
+
+const cuts: readonly (readonly [string, Cut])[] = [
+  ['pages of 1', pagesOf(1)],
+  ['pages of 2', pagesOf(2)],
+  ['pages of 7', pagesOf(7)],
+  ['the other way round', items => [items.toReversed()]],
+  ['merged into one', items => [items]],
+  ['an empty page before and after', items => [[], items, []]],
+  [
+    'pages that shift while they are read: the last item again on the next',
+    items => [items.slice(0, 3), items.slice(Math.max(0, Math.min(3, items.length) - 1))],
+  ],
+  ['every item twice', items => [items, items]],
+]
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+
+/** The recorded account, with every paged list given in another way. */
+function cutSession(recorded: Session, cut: Cut): Session {
+  const wholeList = async (read: AnyRead, input: Readonly<Record<string, unknown>>): Promise<Answer<unknown>> => {
+    const { token = '', next = '' } = read.page ?? {}
+    const items: unknown[] = []
+    let output: Readonly<Record<string, unknown>> = {}
+    for (let page: unknown; ; page = output[next]) {
+      const answer = await recorded.call<unknown, unknown>(read, page === undefined ? input : { ...input, [token]: page })
+      if (!answer.ok || !isObject(answer.output)) return answer
+      output = answer.output
+      const listed = output[read.items?.field ?? '']
+      if (Array.isArray(listed)) items.push(...listed)
+      if (typeof output[next] !== 'string' || output[next] === '')
+        return { ok: true, output: { ...output, [read.items?.field ?? '']: items } }
+    }
+  }
+  return sessionOf(
+    async (read, input) => {
+      if (read.page === undefined || read.items === undefined || !isObject(input))
+        return { answer: await recorded.call<unknown, unknown>(read, input), attempts: 1 }
+      const { token, next } = read.page
+      const { [token]: asked, ...first } = input
+      const whole = await wholeList(read, first)
+      if (!whole.ok || !isObject(whole.output)) return { answer: whole, attempts: 1 }
+      const listed = whole.output[read.items.field]
+      if (!Array.isArray(listed)) return { answer: whole, attempts: 1 }
+      const pages = cut(listed)
+      const page = typeof asked === 'string' ? Number(asked) : 0
+      const more = page + 1 < pages.length ? { [next]: String(page + 1) } : {}
+      const { [next]: _, ...rest } = whole.output
+      return { answer: { ok: true, output: { ...rest, [read.items.field]: pages[page] ?? [], ...more } }, attempts: 1 }
+    },
+    account => ({
+      kind: 'evidence',
+      account,
+      region: 'ap-northeast-2',
+      startedAt: '2026-11-23T09:00:00.000Z',
+      finishedAt: '2026-11-23T09:00:00.000Z',
+      calls: 1,
+    }),
+  )
+}
+
+describe.each(accounts)('%s', (folder, environment) => {
+  const model = readSpec({ folder: 'spec', environment })
+  const findings = async (cut: Cut) => {
+    const { findings, summary, exposure, verdict } = await audit(model, sourceOf(cutSession(await openEvidence(folder), cut)), options)
+    return JSON.stringify({ findings, summary, exposure, verdict })
+  }
+  let whole = ''
+  beforeAll(async () => {
+    whole = await findings(items => [items])
+  })
+
+  test('there is something to compare', () => expect(whole.length).toBeGreaterThan(500))
+  test.each(cuts)('%s: the same findings, byte for byte', async (_, cut) => expect(await findings(cut)).toBe(whole))
+})
+
+test('many lists are paged', () =>
+  expect(reads.filter(read => read.page !== undefined && read.items !== undefined).length).toBeGreaterThan(30))
