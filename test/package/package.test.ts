@@ -58,7 +58,9 @@ describe('the package, installed elsewhere', () => {
       join(home, 'use.mjs'),
       "import { audit, readSpec, reports } from 'popcorn-audit'\nconsole.log(typeof audit, typeof readSpec, Object.keys(reports).join())",
     )
-    expect((await exec(process.execPath, ['use.mjs'], { cwd: home })).stdout).toBe('function function terminal,markdown,json\n')
+    expect((await exec(process.execPath, ['use.mjs'], { cwd: home })).stdout).toBe(
+      'function function terminal,markdown,json,sarif,junit,html,github,asff\n',
+    )
     writeFileSync(
       join(home, 'use.ts'),
       "import { type Audit, readSpec } from 'popcorn-audit'\nexport const verdict = (audit: Audit): string => audit.verdict + typeof readSpec\n",

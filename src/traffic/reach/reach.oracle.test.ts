@@ -6,7 +6,7 @@ import { internet, type Network, type Question } from './network.ts'
 import { dice, randomNetwork } from './random-network.ts'
 import { simulate } from './simulator.oracle.ts'
 
-const runs = Math.min(10_000, Number(process.env['POPCORN_NETWORKS'] ?? 2500))
+const runs = Math.min(10_000, Number(process.env['POPCORN_NETWORKS'] ?? 2400))
 /** The first seed: a run can go on where another ended. */
 const first = Number(process.env['POPCORN_SEED'] ?? 1)
 
