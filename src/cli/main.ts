@@ -40,7 +40,7 @@ for (const [signal, code] of [
     if (signalled !== null) process.exit(code)
     signalled = code
     interrupted.abort()
-    setTimeout(() => process.exit(code), 5000).unref()
+    setTimeout(() => process.exit(code), 30_000).unref()
   })
 process.on('uncaughtException', error => process.exit(failed(error, args, world)))
 
