@@ -18,6 +18,7 @@ test('a row stands once, and finds something', () => {
 
 test('there are as many as promised', () => {
   expect(drifts.filter(({ environment }) => environment === 'dev').length).toBeGreaterThanOrEqual(120)
-  expect(drifts.filter(({ environment }) => environment === 'prod').length).toBeGreaterThanOrEqual(40)
+  const inDev = new Set(drifts.filter(({ environment }) => environment === 'dev').map(({ id }) => id))
+  expect(drifts.filter(({ environment, id }) => environment === 'prod' && !inDev.has(id)).length).toBeGreaterThanOrEqual(40)
   expect(Object.keys(silences).length).toBeGreaterThanOrEqual(40)
 })

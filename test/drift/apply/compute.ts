@@ -88,6 +88,7 @@ export const computeDrifts = {
   'service-above-its-band': world => update(world, { desiredCount: 9 }),
   'service-public-ip': world => network(world, { assignPublicIp: 'ENABLED' }),
   'service-in-public-subnet': world => network(world, { subnets: [world.id('public-2a')] }),
+  'service-in-one-zone': world => network(world, { subnets: [world.id('private-2a')] }),
   'service-extra-group': world => network(world, { securityGroups: [world.id('ecs-sg'), world.id('db-sg')] }),
   'service-another-group': world => network(world, { securityGroups: [world.id('kafka-sg')] }),
   'service-old-platform': world => update(world, { platformVersion: '1.3.0' }),

@@ -128,6 +128,10 @@ export const cacheDrifts = {
         SubnetIds: [id('data-2a'), id('private-2a')],
       }),
     ),
+  'cache-subnets-in-one-zone': ({ clients, architecture, id }) =>
+    clients.elasticache.send(
+      new ModifyCacheSubnetGroupCommand({ CacheSubnetGroupName: architecture.cache.subnetGroup, SubnetIds: [id('data-2a')] }),
+    ),
   'cache-subnet-group-extra': ({ clients, id, architecture }) =>
     clients.elasticache.send(
       new CreateCacheSubnetGroupCommand({

@@ -84,6 +84,9 @@ export const groupDrifts = {
     const GroupId = await defaultGroup(world)
     await world.clients.ec2.send(new RevokeSecurityGroupIngressCommand({ GroupId, IpPermissions: [peer('-1', GroupId)] }))
   },
+  'group-endpoints-open-to-the-world': world => letIn(world, 'vpce-sg', block('tcp', '0.0.0.0/0', 443)),
+  'group-endpoints-lose-services': world => revokeIn(world, 'vpce-sg', peer('tcp', world.id('ecs-sg'), 443)),
+  'group-endpoints-may-answer-anywhere': world => letOut(world, 'vpce-sg', block('-1', '0.0.0.0/0')),
   'group-unmanaged': world => newGroup(world, 'bastion'),
   'group-from-unmanaged-group': async world => {
     await letIn(world, 'db-sg', peer('tcp', await newGroup(world, 'bastion'), 5432))

@@ -60,13 +60,13 @@ async function dataVolume({ clients, id }: World, ending: string): Promise<strin
   return Volumes[0]?.VolumeId ?? ''
 }
 
-async function dataVolumeInstead(world: World, Encrypted: boolean) {
+async function dataVolumeInstead(world: World, ending: string, Encrypted: boolean) {
   const { clients, id, named } = world
-  const VolumeId = await dataVolume(world, node)
-  await clients.ec2.send(new DetachVolumeCommand({ VolumeId, InstanceId: id(node), Device: '/dev/xvdf' }))
+  const VolumeId = await dataVolume(world, ending)
+  await clients.ec2.send(new DetachVolumeCommand({ VolumeId, InstanceId: id(ending), Device: '/dev/xvdf' }))
   await clients.ec2.send(new DeleteVolumeCommand({ VolumeId }))
-  const made = await newVolume(world, named(node), Encrypted)
-  await clients.ec2.send(new AttachVolumeCommand({ VolumeId: made, InstanceId: id(node), Device: '/dev/xvdf' }))
+  const made = await newVolume(world, named(ending), Encrypted)
+  await clients.ec2.send(new AttachVolumeCommand({ VolumeId: made, InstanceId: id(ending), Device: '/dev/xvdf' }))
 }
 
 const grow = async (world: World, ending: string, Size: number) =>
@@ -105,17 +105,25 @@ export const instanceDrifts = {
   'volume-grown': world => grow(world, node, world.architecture.kafka.dataGiB * 2),
   'volume-old-disks': async world =>
     world.clients.ec2.send(new ModifyVolumeCommand({ VolumeId: await dataVolume(world, node), VolumeType: 'gp2' })),
-  'volume-unencrypted': world => dataVolumeInstead(world, false),
+  'volume-unencrypted': world => dataVolumeInstead(world, node, false),
   'node-second-missing': world => terminate(world, 'kafka-2'),
   'node-third-missing': world => terminate(world, 'kafka-3'),
   'node-third-larger': world => stopped(world, 'kafka-3', { InstanceType: { Value: 't3.large' } }),
   'node-second-old-metadata': ({ clients, id }) =>
     clients.ec2.send(new ModifyInstanceMetadataOptionsCommand({ InstanceId: id('kafka-2'), HttpTokens: 'optional' })),
+  'node-third-extra-group': world =>
+    world.clients.ec2.send(
+      new ModifyInstanceAttributeCommand({ InstanceId: world.id('kafka-3'), Groups: [world.id('kafka-sg'), world.id('ecs-sg')] }),
+    ),
+  'node-third-renamed': world => retag(world, 'kafka-3', 'Name', 'broker'),
+  'volume-of-third-unencrypted': world => dataVolumeInstead(world, 'kafka-3', false),
+  'volume-of-second-old-disks': async world =>
+    world.clients.ec2.send(new ModifyVolumeCommand({ VolumeId: await dataVolume(world, 'kafka-2'), VolumeType: 'gp2' })),
   'volume-of-third-grown': world => grow(world, 'kafka-3', 500),
 } satisfies Record<string, Apply>
 
 export const instanceSilences = {
   'node-restarted': world => stopped(world, node, { DisableApiTermination: { Value: true } }),
   'node-further-tags': world => retag(world, node, 'Team', 'streams'),
-  'volume-replaced': world => dataVolumeInstead(world, true),
+  'volume-replaced': world => dataVolumeInstead(world, node, true),
 } satisfies Record<string, Apply>

@@ -50,6 +50,8 @@ export const networkDrifts = {
     clients.ec2.send(new ModifySubnetAttributeCommand({ SubnetId: id('data-2a'), MapPublicIpOnLaunch: { Value: true } })),
   'subnet-public-gives-none': ({ clients, id }) =>
     clients.ec2.send(new ModifySubnetAttributeCommand({ SubnetId: id('public-2c'), MapPublicIpOnLaunch: { Value: false } })),
+  'subnet-second-private-gives-public-addresses': ({ clients, id }) =>
+    clients.ec2.send(new ModifySubnetAttributeCommand({ SubnetId: id('private-2c'), MapPublicIpOnLaunch: { Value: true } })),
   'subnet-renamed': world => rename(world, 'data-2c', 'spare'),
   'subnet-extra': world => newSubnet(world, 'lambda', '10.0.99.0/24'),
   'subnet-tag-changed': ({ clients, id }) =>

@@ -21,7 +21,12 @@ import {
   PutLifecyclePolicyCommand,
 } from '@aws-sdk/client-ecr'
 import { PutClusterCapacityProvidersCommand, UpdateClusterCommand } from '@aws-sdk/client-ecs'
-import { DeletePublicAccessBlockCommand, PutBucketTaggingCommand, PutPublicAccessBlockCommand } from '@aws-sdk/client-s3'
+import {
+  DeletePublicAccessBlockCommand,
+  PutBucketEncryptionCommand,
+  PutBucketTaggingCommand,
+  PutPublicAccessBlockCommand,
+} from '@aws-sdk/client-s3'
 import { CreateTopicCommand, SetTopicAttributesCommand, TagResourceCommand } from '@aws-sdk/client-sns'
 import { PutScalingPolicyCommand } from '@aws-sdk/client-application-auto-scaling'
 import { alarmOf } from '../../account/provision/observability.ts'
@@ -119,6 +124,15 @@ export const observabilityDrifts = {
   'log-group-flow-kept-as-in-dev': ({ clients, named }) =>
     clients.logs.send(new PutRetentionPolicyCommand({ logGroupName: `/aws/vpc/${named('flow')}`, retentionInDays: 7 })),
   'log-group-kept-as-in-dev': world => retain(world, 'payment-service', 7),
+  'log-group-flow-missing': ({ clients, named }) =>
+    clients.logs.send(new DeleteLogGroupCommand({ logGroupName: `/aws/vpc/${named('flow')}` })),
+  'bucket-encrypted-by-another-key': world =>
+    world.clients.s3.send(
+      new PutBucketEncryptionCommand({
+        Bucket: bucket(world),
+        ServerSideEncryptionConfiguration: { Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }] },
+      }),
+    ),
   'bucket-open': world =>
     world.clients.s3.send(
       new PutPublicAccessBlockCommand({
