@@ -32,7 +32,7 @@ export function flowLogs(stack: Stack, network: Network, vpc: ec2.CfnVPC, logGro
   for (const log of network.flowLogs.values()) {
     const group = referred(logGroups, log.logGroup)
     const role = group === undefined ? undefined : deliveryRole(stack, log, group)
-    const made = new ec2.CfnFlowLog(
+    new ec2.CfnFlowLog(
       stack,
       id('FlowLog', log.key),
       stated<ec2.CfnFlowLogProps>({
@@ -45,7 +45,6 @@ export function flowLogs(stack: Stack, network: Network, vpc: ec2.CfnVPC, logGro
         tags: nameTag(value(log.name)),
       }),
     )
-    if (group !== undefined) made.addResourceDependency(group)
   }
 }
 

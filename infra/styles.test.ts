@@ -1,43 +1,23 @@
 /** The same architecture written in other styles: one YAML file with parameters and conditions; names left to AWS. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { audit } from '../src/audit.ts'
-import { noWaivers } from '../src/model/waiver.ts'
-import { openTemplate } from '../src/source/template/open.ts'
-import { readSpec } from '../src/spec/index.ts'
-import { appOf } from './app.ts'
+import type { Model } from '../src/model/language/index.ts'
+import { auditOf, said, scratchFolder, synthesized, templateFiles } from '../test/templates/synthesized.ts'
 
 type Tree = Record<string, unknown>
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const folder = mkdtempSync(join(tmpdir(), 'styles-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const model = readSpec({ folder: 'spec', environment: 'dev' })
-const now = '2026-01-01T00:00:00.000Z'
-const options = {
-  toolVersion: '0',
-  failOn: 'low',
-  asOf: null,
-  only: [],
-  off: [],
-  severity: {},
-  waivers: noWaivers,
-  now,
-  base: null,
-} as const
-
+const folder = scratchFolder()
+let model: Model
 let resources: Tree = {}
 let exported = new Map<string, unknown>()
 
 beforeAll(() => {
-  const out = join(folder, 'out')
-  appOf(model, out).synth()
-  const templates = readdirSync(out)
-    .filter(name => name.endsWith('.template.json'))
-    .map(name => JSON.parse(readFileSync(join(out, name), 'utf8')) as Tree)
+  const dev = synthesized(folder, 'dev')
+  model = dev.model
+  const templates = templateFiles(dev.out).map(file => JSON.parse(readFileSync(file, 'utf8')) as Tree)
   const outputs = templates.flatMap(one => Object.values(isTree(one['Outputs']) ? one['Outputs'] : {})).filter(isTree)
   exported = new Map(outputs.map(({ Export, Value }) => [JSON.stringify(isTree(Export) ? Export['Name'] : null), Value]))
   resources = Object.assign({}, ...templates.map(one => one['Resources'])) as Tree
@@ -55,8 +35,6 @@ const inOneStack = () =>
   mapped(resources, value =>
     isTree(value) && 'Fn::ImportValue' in value ? exported.get(JSON.stringify(value['Fn::ImportValue'])) : value,
   ) as Tree
-
-const audited = (file: string) => audit(model, openTemplate(file, { parameters: null, now }), options)
 
 test('one YAML file with parameters, conditions and scalars as texts conforms', async () => {
   const rewritten = mapped(inOneStack(), value => {
@@ -77,8 +55,8 @@ test('one YAML file with parameters, conditions and scalars as texts conforms', 
       Resources: rewritten,
     }),
   )
-  const { findings } = await audited(file)
-  expect(findings.map(one => [one.resource.name, one.property, one.message, one.because?.message])).toEqual([])
+  const { findings } = await auditOf(model, file)
+  expect(findings.map(said)).toEqual([])
 }, 60_000)
 
 test('names left to AWS are unknown, and nothing else is', async () => {
@@ -97,11 +75,7 @@ test('names left to AWS are unknown, and nothing else is', async () => {
   }
   const file = join(folder, 'nameless.json')
   writeFileSync(file, JSON.stringify({ Resources: all }))
-  const { findings } = await audited(file)
+  const { findings } = await auditOf(model, file)
   expect(findings.length).toBeGreaterThan(5)
-  expect(
-    findings
-      .filter(one => one.verdict !== 'unknown' || one.property !== nameless[one.resource.type])
-      .map(one => [one.verdict, one.resource.name, one.property, one.message]),
-  ).toEqual([])
+  expect(findings.filter(one => one.verdict !== 'unknown' || one.property !== nameless[one.resource.type]).map(said)).toEqual([])
 }, 60_000)

@@ -1,0 +1,70 @@
+/** For tests of templates: what the deployer makes of the spec, in a folder that goes with the test file, and audits of it. */
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { appOf } from '../../infra/app.ts'
+import { audit } from '../../src/audit.ts'
+import type { Audit, Finding } from '../../src/model/audit.ts'
+import type { Model } from '../../src/model/language/index.ts'
+import { noWaivers } from '../../src/model/waiver.ts'
+import { openTemplate } from '../../src/source/template/open.ts'
+import { environmentsOf, readSpec } from '../../src/spec/index.ts'
+
+export const now = '2026-01-01T00:00:00.000Z'
+
+export const options = {
+  toolVersion: '0',
+  failOn: 'low',
+  asOf: null,
+  only: [],
+  off: [],
+  severity: {},
+  waivers: noWaivers,
+  now,
+  base: null,
+} as const
+
+/** Every environment of the spec, as it is and mended. */
+export const everyCase = environmentsOf('spec').flatMap(environment =>
+  (existsSync('spec/overlays/mended.yaml') ? [[], ['mended']] : [[]]).map(overlays => [environment, overlays] as const),
+)
+
+/** A folder for the tests of one file; it is gone when they are done. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'templates-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+export interface Synthesized {
+  readonly model: Model
+  /** The cdk.out folder. */
+  readonly out: string
+}
+
+/** The templates of one environment, below a folder. */
+export function synthesized(folder: string, environment: string, overlays: readonly string[] = []): Synthesized {
+  const model = readSpec({ folder: 'spec', environment, overlays })
+  const out = join(folder, [environment, ...overlays].join('-'))
+  appOf(model, out).synth()
+  return { model, out }
+}
+
+/** The files of the templates in a cdk.out folder. */
+export function templateFiles(out: string): readonly string[] {
+  return readdirSync(out)
+    .filter(name => name.endsWith('.template.json'))
+    .toSorted()
+    .map(name => join(out, name))
+}
+
+/** The audit of a template, or of a cdk.out folder. */
+export function auditOf(model: Model, path: string): Promise<Audit> {
+  return audit(model, openTemplate(path, { parameters: null, now }), options)
+}
+
+/** A finding as a list of what a reader of a failed test wants to see. */
+export function said({ verdict, resource, property, message, at, because }: Finding): readonly unknown[] {
+  return [verdict, resource.type, resource.name, property, message, because?.message ?? at?.constructPath]
+}
