@@ -27,13 +27,15 @@ export function withCommonFlags(command: Command): Command {
     .option('--quiet', 'no progress and no warnings')
     .option('--verbose', 'also what is folded, and each finding behind a grouped line')
     .option('--no-color', 'no colours (also: NO_COLOR)')
-    .addOption(new Option('--lang <language>', 'language of reports for people; default from the locale').choices(languages))
+    .addOption(langFlag())
     .option('--as-of <time>', 'the moment to judge for, ISO 8601', moment)
     .addOption(debugFlag())
 }
 
 /** Only looked for by main.ts, when a bug was met. */
 export const debugFlag = () => new Option('--debug', 'when a bug is met, print where')
+
+export const langFlag = () => new Option('--lang <language>', 'language of what people read; default from the locale').choices(languages)
 
 export const failOnFlag = () =>
   new Option('--fail-on <severity>', 'the least severity that fails').choices([...severities, 'never']).default('low')
@@ -83,4 +85,21 @@ export function openedOf(value: string): readonly ('internet' | 'data')[] {
     if (one !== 'internet' && one !== 'data') throw new InvalidArgumentError('It must be internet, data, or both with a comma.')
     return one
   })
+}
+
+/** What a name in AWS can begin with. */
+export function nameOf(value: string): string {
+  if (!/^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(value)) throw new InvalidArgumentError('It must be letters, digits and hyphens, a letter first.')
+  return value
+}
+
+/** `dev`, gathered: the name of a file in env/. */
+export function environmentOf(value: string, before: readonly string[] = []): readonly string[] {
+  if (!/^[A-Za-z0-9-]+$/.test(value)) throw new InvalidArgumentError('It must be letters, digits and hyphens.')
+  return before.includes(value) ? before : [...before, value]
+}
+
+export function regionOf(value: string): string {
+  if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(value)) throw new InvalidArgumentError('It must be the name of a region, such as eu-west-1.')
+  return value
 }

@@ -1,27 +1,48 @@
 /** The commands and their flags, as the contract has them. Each command's code is loaded when it is called: `--version` is quick. */
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
+import type { Language } from '../model/words.ts'
 import type { AuditFlags } from './audit-options.ts'
 import type { HistoryFlags } from './commands/diff.ts'
+import type { Shell } from './commands/completion.ts'
 import type { ExplainFlags } from './commands/explain.ts'
 import type { InitFlags } from './commands/init.ts'
 import type { RecordFlags } from './commands/record.ts'
 import type { RulesFlags } from './commands/rules.ts'
 import type { CheckFlags, DiffFlags, ShowFlags } from './commands/spec.ts'
-import { collected, count, debugFlag, duration, failOnFlag, openedOf, seconds, severityOf, withCommonFlags } from './flags.ts'
+import {
+  collected,
+  count,
+  debugFlag,
+  duration,
+  environmentOf,
+  failOnFlag,
+  langFlag,
+  nameOf,
+  openedOf,
+  regionOf,
+  seconds,
+  severityOf,
+  withCommonFlags,
+} from './flags.ts'
+import { inKorean } from './help-korean.ts'
 import { flagsNotYet } from './not-yet.ts'
+import { say } from '../text/index.ts'
+import { languageOf } from './view.ts'
 import type { World } from './world.ts'
 
 /** Takes the exit code of the command that was called. */
 type End = (code: number) => void
 
-export function program(version: string, world: World, end: End): Command {
+/** `lang` is what the command line says of the language: help is printed before commander has read it. */
+export function program(version: string, world: World, end: End, lang?: Language): Command {
+  const language = languageOf(lang === undefined ? {} : { lang }, world)
   const root = new Command('popcorn-audit')
     .description('Compares an AWS account, or recorded evidence of one, with an architecture written as YAML.')
     .version(version, '--version', 'print the version')
     .helpOption('--help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .addOption(debugFlag())
-    .addHelpText('after', '\nExit codes: 0 as wanted, 1 deviates, 2 wrong usage or spec, 3 something could not be read, 70 a bug.')
+    .addHelpText('after', `\n${say(language, 'help-after')}`)
     .configureOutput({
       writeOut: text => world.stdout.write(text),
       writeErr: text => world.stderr.write(text),
@@ -33,11 +54,13 @@ export function program(version: string, world: World, end: End): Command {
   specCommands(root, version, world, end)
   ruleCommands(root, version, world, end)
   otherCommands(root, world, end)
+  startCommands(root, world, end)
+  if (language === 'ko') inKorean(root)
   return root
 }
 
 function auditCommand(root: Command, version: string, world: World, end: End): void {
-  const command = withCommonFlags(root.command('audit').description('audit; the main job'))
+  const command = withCommonFlags(root.command('audit').description('hold an account, evidence or a template against the spec'))
   command
     .option('--on <source>', '`live`, or the PATH of a template, a cdk.out or an evidence folder', 'live')
     .option('--parameters <file>', 'values for the parameters of a template')
@@ -75,7 +98,7 @@ function recordCommand(root: Command, version: string, world: World, end: End): 
 }
 
 function specCommands(root: Command, version: string, world: World, end: End): void {
-  const spec = root.command('spec').description('check, show or compare the spec; no AWS')
+  const spec = root.command('spec').description('check, show or compare the spec; no AWS').helpCommand(false)
   const load = () => import('./commands/spec.ts')
   withCommonFlags(spec.command('check').description('validate the spec and review its design'))
     .addOption(failOnFlag())
@@ -85,6 +108,11 @@ function specCommands(root: Command, version: string, world: World, end: End): v
   withCommonFlags(spec.command('show').description('print the resolved spec'))
     .addOption(new Option('--format <format>', 'of the output').choices(['yaml', 'json']).default('yaml'))
     .action(async (flags: ShowFlags) => end(await (await load()).show(flags, world)))
+  spec
+    .command('schema')
+    .description('print the JSON Schema of architecture.yaml and env/, for an editor')
+    .addOption(langFlag())
+    .action(async () => end((await load()).schema(world)))
   withCommonFlags(spec.command('diff [environments...]').description('what differs between two environments, and what traffic that opens'))
     .option('--against <git-ref>', 'compare one environment with what it was at a git reference')
     .addOption(
@@ -111,17 +139,37 @@ function otherCommands(root: Command, world: World, end: End): void {
   withCommonFlags(root.command('policy').description('print the least IAM policy for a live audit')).action(async () =>
     end(await (await import('./commands/policy.ts')).run(world)),
   )
-  root
-    .command('init [folder]')
-    .description('write a spec and a recorded account to try it on into an empty folder')
-    .option('--example', 'the example of this package')
-    .addOption(debugFlag())
-    .action(async (folder: string | undefined, flags: InitFlags) =>
-      end(await (await import('./commands/init.ts')).run(folder ?? '.', flags, world)),
-    )
   withCommonFlags(root.command('diff <old> <new>').description('two JSON audits: what is new, fixed, still open; 1 if something new fails'))
     .addOption(failOnFlag())
     .action(async (older: string, newer: string, flags: HistoryFlags) =>
       end(await (await import('./commands/diff.ts')).run(older, newer, flags, world)),
     )
+}
+
+function startCommands(root: Command, world: World, end: End): void {
+  root
+    .command('init [folder]')
+    .description('write a small spec to start from; it overwrites nothing')
+    .addOption(
+      new Option('--example', 'instead: a whole architecture, and a recorded account to try it on').conflicts(['name', 'region', 'env']),
+    )
+    .option('--name <name>', 'of the architecture; default from the folder', nameOf)
+    .option('--region <region>', 'AWS region; default AWS_REGION, else us-east-1', regionOf)
+    .option('--env <name>', 'an environment (repeatable); dev by default', environmentOf)
+    .addOption(langFlag())
+    .addOption(debugFlag())
+    .action(async (folder: string | undefined, flags: InitFlags) =>
+      end(await (await import('./commands/init.ts')).run(folder ?? '.', flags, world)),
+    )
+  root
+    .command('completion')
+    .description('print the completion of a shell')
+    .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
+    .addOption(langFlag())
+    .action(async (shell: Shell) => end(await (await import('./commands/completion.ts')).script(shell, world)))
+  root
+    .command('__complete', { hidden: true })
+    .argument('[words...]')
+    .description('what may stand at the last word: asked by the scripts of `completion`, after `--`')
+    .action(async (words: readonly string[]) => end(await (await import('./commands/completion.ts')).answer(root, words, world)))
 }

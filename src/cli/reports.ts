@@ -18,6 +18,8 @@ const formats: Readonly<Record<Format, true>> = {
   asff: true,
 }
 
+export const formatNames: readonly string[] = Object.keys(formats)
+
 export interface ReportRequest {
   readonly format: Format
   /** Null: standard output. */
@@ -38,8 +40,7 @@ export function reportRequests(texts: readonly string[]): readonly ReportRequest
 function requestOf(text: string): ReportRequest {
   const [name = '', ...rest] = text.split('=')
   const file = rest.length === 0 ? null : rest.join('=')
-  if (!isFormat(name))
-    throw usage('USAGE_UNKNOWN_FORMAT', `there is no report format ${JSON.stringify(name)}`, nearest(name, Object.keys(formats)))
+  if (!isFormat(name)) throw usage('USAGE_UNKNOWN_FORMAT', `there is no report format ${JSON.stringify(name)}`, nearest(name, formatNames))
   if (file === '')
     throw usage('USAGE_FLAG', `--report ${text} names no file after the =`, `write --report ${name} or --report ${name}=FILE`)
   return { format: name, file }

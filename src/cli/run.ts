@@ -2,6 +2,7 @@
 import { inspect } from 'node:util'
 import { CommanderError } from 'commander'
 import { UserError } from '../model/errors.ts'
+import { type Language, languages } from '../model/words.ts'
 import { isAnswered, isHelpOnly, usageOf } from './commander-errors.ts'
 import { versionIn } from './package-folder.ts'
 import { problemsText } from './problem-text.ts'
@@ -12,14 +13,22 @@ import type { World } from './world.ts'
 export async function run(args: readonly string[], world: World): Promise<number> {
   let code = 0
   try {
-    const root = program(versionIn(world.packageFolder), world, ended => {
+    const onEnd = (ended: number) => {
       code = ended
-    })
+    }
+    const root = program(versionIn(world.packageFolder), world, onEnd, languageIn(args))
     await root.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
     return failed(error, args, world)
   }
+}
+
+/** The `--lang` of a command line, before anything else of it is read. */
+function languageIn(args: readonly string[]): Language | undefined {
+  const [flag = '', after] = args.slice(args.findIndex(arg => /^--lang(=|$)/.test(arg)))
+  const value = flag === '--lang' ? after : flag.replace(/^--lang=/, '')
+  return languages.find(language => language === value)
 }
 
 /** Says what went wrong on standard error. */

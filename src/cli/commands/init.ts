@@ -1,36 +1,109 @@
-/** `init --example`: a spec and a recorded account to try it on, from the files of this package. */
-import { cpSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { notYet } from '../not-yet.ts'
+/** `init`: a small spec to start from; with `--example`, a whole one and a recorded account to try it on. Overwrites nothing. */
+import { cpSync, existsSync, readdirSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { Language } from '../../model/words.ts'
+import { say } from '../../text/index.ts'
 import { usage } from '../refusal.ts'
+import { starterFiles } from '../starter.ts'
+import { languageOf } from '../view.ts'
 import type { World } from '../world.ts'
+import { writeWhole } from '../write.ts'
 
 export interface InitFlags {
   readonly example?: true
+  readonly name?: string
+  readonly region?: string
+  readonly env?: readonly string[]
+  readonly lang?: Language
 }
 
-/** Writes into an empty folder only: nothing of the user's is ever overwritten. */
 export async function run(folder: string, flags: InitFlags, world: World): Promise<number> {
-  if (flags.example !== true) throw notYet('init without --example')
+  const language = languageOf(flags, world)
+  world.stdout.write(flags.example === true ? example(folder, language, world) : starter(folder, flags, language, world))
+  return 0
+}
+
+function starter(folder: string, flags: InitFlags, language: Language, world: World): string {
+  const name = flags.name ?? nameFrom(folder)
+  const region = flags.region ?? world.env['AWS_REGION'] ?? world.env['AWS_DEFAULT_REGION'] ?? 'us-east-1'
+  const environments = flags.env ?? ['dev']
+  const spec = join(folder, 'spec')
+  const files = starterFiles({ name, region, environments, language })
+  const there = [...files.keys(), 'schema.json'].map(file => join(spec, file)).filter(path => existsSync(path))
+  if (there.length > 0)
+    throw usage(
+      'USAGE_FOLDER_NOT_EMPTY',
+      `init overwrites nothing, and there is ${there.join(', ')}`,
+      'give another folder: popcorn-audit init FOLDER',
+    )
+  for (const [file, text] of files) writeWhole(join(spec, file), text)
+  copy(join(world.packageFolder, 'spec', 'schema.json'), join(spec, 'schema.json'))
+  const [first = 'dev', second] = environments
+  const env = second === undefined ? '' : ` --env ${first}`
+  const tell = (id: string, args = {}) => say(language, id, args)
+  return pageOf(language, folder, {
+    written: [
+      ['spec/architecture.yaml', `${tell('init-base')} (name ${name}, region ${region})`],
+      ...environments.map(environment => [`spec/env/${environment}.yaml`, tell('init-environment', { environment })] as const),
+      ['spec/waivers.yaml', tell('init-waivers')],
+      ['spec/schema.json', tell('init-schema')],
+    ],
+    next: [
+      [`popcorn-audit spec check${env}`, tell('init-check')],
+      ['popcorn-audit policy > policy.json', tell('init-policy')],
+      [`AWS_PROFILE=... popcorn-audit audit${env}`, tell('init-audit')],
+    ],
+  })
+}
+
+/** Into an empty folder only: the example is two folders deep. */
+function example(folder: string, language: Language, world: World): string {
   const there = namesIn(folder)
   if (there.length > 0)
     throw usage(
       'USAGE_FOLDER_NOT_EMPTY',
-      `${folder} is not empty: it holds ${there[0]}`,
+      `${folder} is not empty: it holds ${there.slice(0, 5).join(', ')}${there.length > 5 ? ', …' : ''}`,
       'give an empty or a new folder: popcorn-audit init --example FOLDER',
     )
-  for (const [from, to] of files) copy(join(world.packageFolder, from), join(folder, to))
-  const enter = folder === '.' ? '' : `  cd ${folder}\n`
-  world.stdout.write(
-    `Written: spec/ and evidence/. Next:\n${enter}  popcorn-audit spec check --env dev\n  popcorn-audit audit --env dev --on evidence\n`,
-  )
-  return 0
+  copy(join(world.packageFolder, 'spec'), join(folder, 'spec'))
+  copy(join(world.packageFolder, 'examples', 'dev'), join(folder, 'evidence'))
+  return pageOf(language, folder, {
+    written: [
+      ['spec/', say(language, 'init-example-spec')],
+      ['evidence/', say(language, 'init-example-evidence')],
+    ],
+    next: [
+      ['popcorn-audit spec check --env dev', say(language, 'init-check')],
+      ['popcorn-audit audit --env dev --on evidence', say(language, 'init-audit-example')],
+    ],
+  })
 }
 
-const files = [
-  ['spec', 'spec'],
-  [join('examples', 'dev'), 'evidence'],
-] as const
+type Line = readonly [what: string, why: string]
+
+interface Page {
+  readonly written: readonly Line[]
+  readonly next: readonly Line[]
+}
+
+function pageOf(language: Language, folder: string, { written, next }: Page): string {
+  const enter = folder === '.' ? [] : [[`cd ${folder}`, ''] as const]
+  const column = (lines: readonly Line[]) => {
+    const width = Math.max(...lines.map(([what]) => what.length))
+    return lines.map(([what, why]) => `  ${what.padEnd(width)}  ${why}`.trimEnd())
+  }
+  const below = written.map(([path, why]) => [folder === '.' ? path : `${folder}/${path}`, why] as const)
+  return `${[say(language, 'init-written'), ...column(below), '', say(language, 'init-next'), ...column([...enter, ...next])].join('\n')}\n`
+}
+
+/** The folder's own name, where a name of AWS may begin so. */
+function nameFrom(folder: string): string {
+  const name = basename(resolve(folder))
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[^a-z]+|-+$/g, '')
+  return name === '' ? 'my-app' : name.slice(0, 30)
+}
 
 function namesIn(folder: string): readonly string[] {
   try {

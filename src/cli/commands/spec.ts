@@ -1,4 +1,6 @@
 /** `spec check`, `spec show`, `spec diff`: the spec alone, no AWS. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Severity } from '../../model/audit.ts'
 import type { Model } from '../../model/language/index.ts'
 import type { TrafficChange } from '../../review/index.ts'
@@ -33,6 +35,12 @@ export interface ShowFlags extends CommonFlags {
 export async function show(flags: ShowFlags, world: World): Promise<number> {
   const { specText } = await import('../../spec/index.ts')
   world.stdout.write(specText(await modelOf(flags), flags.format))
+  return 0
+}
+
+/** The schema of this very version, as it ships. */
+export function schema(world: World): number {
+  world.stdout.write(readFileSync(join(world.packageFolder, 'spec', 'schema.json'), 'utf8'))
   return 0
 }
 

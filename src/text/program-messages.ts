@@ -1,0 +1,32 @@
+/** What the program says besides its reports, in ICU MessageFormat. */
+import type { Words } from '../model/words.ts'
+
+export const programMessages = {
+  'init-written': { en: 'Written:', ko: '작성한 파일:' },
+  'init-next': { en: 'Next:', ko: '다음 단계:' },
+  'init-base': { en: 'what all environments share', ko: '모든 환경의 공통 내용' },
+  'init-environment': { en: 'what {environment} says differently', ko: '{environment} 환경에서 다른 내용' },
+  'init-waivers': { en: 'deviations that are accepted: none yet', ko: '예외로 인정한 불일치(아직 없음)' },
+  'init-schema': { en: 'completion and hover texts in an editor', ko: '편집기의 자동 완성과 설명' },
+  'init-example-spec': { en: 'an architecture with two environments', ko: '환경이 두 개인 아키텍처' },
+  'init-example-evidence': { en: 'what an account once answered, with a few drifts in it', ko: '계정의 응답 기록(불일치가 몇 개 있음)' },
+  'init-check': { en: 'is it valid, and does its design hold?', ko: '스펙 문법과 설계 검토' },
+  'init-policy': { en: 'the least IAM policy, for a role that audits', ko: '점검용 역할의 최소 IAM 정책' },
+  'init-audit': {
+    en: 'read-only; lists what the spec does not state yet',
+    ko: '읽기 전용 점검. 아직 스펙에 없는 리소스도 나열',
+  },
+  'init-audit-example': { en: 'ends with exit code 1: something deviates', ko: '불일치가 있어 종료 코드 1로 끝남' },
+  'help-after': {
+    en: `To begin: popcorn-audit init, or popcorn-audit init --example my-audit.
+The flags of a command: popcorn-audit COMMAND --help.
+
+Exit codes: 0 as wanted, 1 deviates, 2 wrong usage or spec, 3 something could
+not be read, 70 a bug.`,
+    ko: `시작: popcorn-audit init 또는 popcorn-audit init --example my-audit
+명령별 플래그: popcorn-audit 명령 --help
+
+종료 코드: 0 이상 없음, 1 불일치, 2 사용법 또는 스펙 오류,
+3 읽지 못한 것이 있음, 70 프로그램 버그`,
+  },
+} as const satisfies Readonly<Record<string, Words>>
