@@ -1,5 +1,5 @@
 import { isStated, valueOf } from '../../src/model/claim.ts'
-import { defineReviewRule, isMultiAz, zonesOf } from '../../src/review/index.ts'
+import { defineReviewRule, isMultiAz, type Judgement, zonesOf } from '../../src/review/index.ts'
 
 export default defineReviewRule({
   id: 'nat-zone',
@@ -15,8 +15,9 @@ export default defineReviewRule({
   },
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.9.2' }],
 
-  *review({ model }) {
-    if (!isMultiAz(model)) return
+  *review({ model, flows }) {
+    // A zone without any way out is told by the flows that it stops: what is left may then seem to be one way for all.
+    if (!isMultiAz(model) || flows.some(isUnrouted)) return
     const { routeTables, natGateways } = model.network
     const routes = [...routeTables.values()].flatMap(table =>
       [...table.routes.values()].filter(route => isStated(route.natGateway)).map(route => ({ table, route })),
@@ -44,3 +45,5 @@ export default defineReviewRule({
     }
   },
 })
+
+const isUnrouted = ({ blockers }: Judgement) => blockers.some(({ place }) => place.at === 'route')

@@ -10,6 +10,8 @@ interface Tier {
   readonly property: string
   readonly zones: readonly string[]
   readonly at: readonly Place[]
+  /** AWS makes none in one zone. */
+  readonly isRequired?: boolean
 }
 
 export default defineReviewRule({
@@ -27,9 +29,11 @@ export default defineReviewRule({
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.9.2' }],
 
   *review({ model }) {
-    if (!isMultiAz(model)) return
-    for (const { type, name, property, zones, at } of tiersOf(model))
-      if (zones.length < 2)
+    const isAsked = isMultiAz(model)
+    for (const { type, name, property, zones, at, isRequired = false } of tiersOf(model)) {
+      // Where no subnet is stated there may be as many as anybody likes.
+      const isRefused = isRequired && zones.length === 1
+      if (isRefused || (isAsked && zones.length < 2))
         yield {
           resource: { type, name: valueOf(name) ?? '' },
           property,
@@ -38,20 +42,18 @@ export default defineReviewRule({
           effect: 'misplaced',
           expected: 2,
           actual: zones.length,
-          messageId: 'zones-too-few',
+          messageId: isRefused ? 'zones-required' : 'zones-too-few',
           args: { zones: zones.join(', '), count: zones.length },
           at,
           patch: null,
         }
+    }
   },
 })
 
 function tiersOf(model: Model): readonly Tier[] {
-  const { ecs, loadBalancers, dbSubnetGroups, cacheSubnetGroups, nodeGroups, databases, caches } = model
-  const used = (groups: readonly Claim<string>[]) => new Set(groups.map(valueOf))
-  const multiAz = <T extends { readonly multiAz: Claim<boolean>; readonly subnetGroup: Claim<string> }>(all: Iterable<T>) =>
-    used([...all].filter(one => valueOf(one.multiAz) === true).map(one => one.subnetGroup))
-  const [dbGroups, cacheGroups] = [multiAz(databases.values()), multiAz(caches.values())]
+  const { network, ecs, loadBalancers, dbSubnetGroups, cacheSubnetGroups, nodeGroups, caches } = model
+  const cacheGroups = new Set([...caches.values()].filter(one => valueOf(one.multiAz) === true).map(one => valueOf(one.subnetGroup)))
   const listed = (
     type: string,
     property: string,
@@ -59,12 +61,20 @@ function tiersOf(model: Model): readonly Tier[] {
   ) => [...all].map(one => ({ type, name: one.name, property, zones: zonesIn(model, one.subnets), at: one.subnets.at }))
   return [
     ...listed('AWS::ECS::Service', 'Subnets', ecs.services.values()),
-    ...listed('AWS::ElasticLoadBalancingV2::LoadBalancer', 'Subnets', loadBalancers.values()),
-    ...listed(
-      'AWS::RDS::DBSubnetGroup',
-      'SubnetIds',
-      [...dbSubnetGroups.values()].filter(one => dbGroups.has(one.key)),
+    // CreateLoadBalancer, Subnets: "[Application Load Balancers] You must specify subnets from at least two Availability Zones."
+    ...[...loadBalancers.values()].flatMap(one =>
+      listed('AWS::ElasticLoadBalancingV2::LoadBalancer', 'Subnets', [one]).map(tier => ({
+        ...tier,
+        isRequired: valueOf(one.type) === 'application',
+      })),
     ),
+    ...listed(
+      'AWS::EC2::VPCEndpoint',
+      'SubnetIds',
+      [...network.endpoints.values()].filter(one => valueOf(one.type) === 'interface'),
+    ),
+    // CreateDBSubnetGroup: "DB subnet groups must contain at least one subnet in at least two AZs in the AWS Region."
+    ...listed('AWS::RDS::DBSubnetGroup', 'SubnetIds', dbSubnetGroups.values()).map(tier => ({ ...tier, isRequired: true })),
     ...listed(
       'AWS::ElastiCache::SubnetGroup',
       'SubnetIds',

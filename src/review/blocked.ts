@@ -1,7 +1,7 @@
 /** Flows that are needed and do not get through: one concern for all that share a reason, with one patch that opens them. */
 import type { Place } from '../model/claim.ts'
 
-import { type End, type Flow, groupsOf, type Judgement, ownerName } from './flow.ts'
+import { type Flow, groupsOf, type Judgement, ownerName } from './flow.ts'
 import { openings, placesOf, type Opening } from './openings.ts'
 import { mergedPatches } from './patch.ts'
 import type { Concern, Design } from './rule.ts'
@@ -38,7 +38,8 @@ function concernOf(design: Design, flows: readonly Judgement[]): Concern {
   const found = unique(all.flatMap(({ flow, blocker }) => openings(design, flow, blocker, portsOf(flows))))
   const [first, ...rest] = found
   if (first === undefined) throw new Error('a flow that nothing blocks')
-  const names = (pick: (flow: Flow) => End) => listed(flows.map(({ flow }) => ownerName(pick(flow))))
+  const from = listed(flows.map(({ flow }) => ownerName(flow.from)))
+  const to = listed(flows.map(({ flow }) => nameOfTarget(flow)))
   const ports = portsOf(flows)
   const patches = found.map(one => one.patch)
   return {
@@ -51,8 +52,8 @@ function concernOf(design: Design, flows: readonly Judgement[]): Concern {
     actual: null,
     messageId: 'flow-blocked',
     args: {
-      from: names(flow => flow.from),
-      to: names(flow => flow.to),
+      from,
+      to,
       traffic: `tcp ${ports.join(', ')}`,
       why: flows[0]?.flow.why ?? '',
       where: first.where,
@@ -67,6 +68,11 @@ const portsOf = (flows: readonly Judgement[]) => [...new Set(flows.map(({ flow }
 
 function placesFrom(first: Opening, flows: readonly Judgement[]): readonly Place[] {
   return placesOf([...first.at, ...flows.flatMap(({ flow }) => flow.at)])
+}
+
+/** Of AWS the services that nothing else leads to. */
+function nameOfTarget({ to, services = [] }: Flow): string {
+  return services.length === 0 ? ownerName(to) : `${ownerName(to)} (${services.join(', ')})`
 }
 
 function unique(all: readonly Opening[]): readonly Opening[] {

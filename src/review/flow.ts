@@ -16,6 +16,8 @@ export interface Flow {
   readonly port: number
   /** What in the spec makes it needed. */
   readonly at: readonly Place[]
+  /** The services of AWS that are called, where those are not all that its sender ever calls. */
+  readonly services?: readonly string[]
 }
 
 /** A flow with all that stands in its way. */

@@ -26,8 +26,19 @@ function judgedOnce(flows: readonly Flow[], { network }: Topology): readonly Jud
     const found =
       known.get(key) ?? blockers(network, { from: from?.key ?? internet, to: to?.key ?? internet }, [tcp + port, tcp + port + 1])
     known.set(key, found)
-    return { flow, blockers: found }
+    return { flow, blockers: isRouted(flow) ? atGroups(network, flow, found) : found }
   })
+}
+
+/** By a gateway endpoint: a route that no table of the spec shows leads there. */
+const isRouted = ({ why, to }: Flow) => why === 'by-endpoint' && to === null
+
+/** What groups say of it. The prefix list of the service is what its addresses are called. */
+function atGroups(network: Network, { from, port, services = [] }: Flow, found: readonly Blocker[]): readonly Blocker[] {
+  const rules = groupsOf(from).flatMap(key => network.groups.get(key)?.egress.rules ?? [])
+  const lists = services.map(service => `.${service}`)
+  const isListed = ({ peer }: TrafficRule) => 'prefixList' in peer && lists.some(end => peer.prefixList.endsWith(end))
+  return rules.some(rule => covers(rule, port) && isListed(rule)) ? [] : found.filter(({ place }) => place.at === 'send')
 }
 
 /** Whether a rule of either side speaks of the other: by its group, or by a block that is not simply everybody. */
@@ -40,7 +51,8 @@ function speaks(network: Network, own: End, direction: 'ingress' | 'egress', oth
   return rules.some(rule => covers(rule, port) && meets(rule, other))
 }
 
-const covers = (rule: TrafficRule, port: number) => rule.protocol === 'tcp' && rule.ports.from <= port && port <= rule.ports.to
+const covers = (rule: TrafficRule, port: number) =>
+  rule.protocol === 'all' || (rule.protocol === 'tcp' && rule.ports.from <= port && port <= rule.ports.to)
 
 function meets({ peer }: TrafficRule, other: End): boolean {
   return 'group' in peer && groupsOf(other).includes(peer.group)

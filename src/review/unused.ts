@@ -16,9 +16,11 @@ interface Entry {
 }
 
 export function unusedRules(design: Design): readonly Concern[] {
+  const intended = design.flows.flatMap(({ flow, blockers }) => (blockers.length > 0 ? toEndpoints(design, flow) : []))
+  const flows = [...design.flows.map(({ flow }) => flow), ...intended]
   return entriesOf(design).flatMap(entry => {
     const permitted = regionOf(entry.rules)
-    const rest = minus(permitted, regionOf(design.flows.flatMap(({ flow }) => usesOf(entry, flow))))
+    const rest = minus(permitted, regionOf(flows.flatMap(flow => usesOf(entry, flow))))
     const [box, ...more] = boxes(rest)
     if (box === undefined) return []
     const isWhole = isEmpty(minus(permitted, rest))
@@ -58,6 +60,12 @@ function entriesOf({ expectations, model }: Design): readonly Entry[] {
         })),
       ),
     )
+}
+
+/** A call to AWS that does not get out is told for itself: rules that lead it to endpoints are not unused beside it. */
+function toEndpoints({ topology }: Design, flow: Flow): readonly Flow[] {
+  if (flow.why !== 'calls-aws') return []
+  return topology.placed.filter(({ owner }) => owner.type === 'AWS::EC2::VPCEndpoint').map(to => ({ ...flow, to }))
 }
 
 /** What of an entry a flow goes by, on its way out of the group or into it. */

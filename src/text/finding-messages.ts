@@ -145,6 +145,10 @@ export const findingMessages = {
     en: '{count, plural, =0 {no zone is stated} one {all of it stands in one zone ({zones})} other {it stands in # zones}}, while the data is Multi-AZ',
     ko: '데이터는 다중 AZ이나 {count, plural, =0 {가용 영역이 명시되지 않음} other {가용 영역 #개({zones})에만 있음}}',
   },
+  'zones-required': {
+    en: 'all of it stands in {zones}, and AWS makes none in fewer than two zones',
+    ko: '{zones}에만 있음, AWS는 두 개 이상의 가용 영역을 요구함',
+  },
   'nat-in-other-zone': {
     en: 'subnets in {others} leave by {nat}, which stands in {zone}',
     ko: '{others}의 서브넷이 {zone}에 있는 {nat}을(를) 사용함',
