@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
  * validator; `program` needs the built dist/, `package` npm, `emulator` the virtual environment of scripts/venv.mjs.
  */
 const projects: Readonly<Record<string, readonly string[]>> = {
-  unit: ['src/**/*.test.ts', 'rules/**/*.test.ts', 'test/*.test.ts', 'infra/kafka-user-data.test.ts'],
+  unit: ['src/**/*.test.ts', 'rules/**/*.test.ts', 'test/*.test.ts', 'infra/kafka-user-data.test.ts', 'infra/audit-job/lambda/*.test.ts'],
   properties: ['src/traffic/oracle.test.ts', 'src/traffic/reach/reach.oracle.test.ts', 'src/review/drops.test.ts'],
   templates: ['infra/**/*.test.ts', 'test/templates/**/*.test.ts', 'test/foreign-templates.test.ts'],
   recorded: ['test/faults/**/*.test.ts', 'test/leaves/**/*.test.ts'],
@@ -27,7 +27,14 @@ export default defineConfig({
       test: {
         name,
         include: [...include],
-        exclude: ['**/node_modules/**', ...(name === 'unit' ? elsewhere : name === 'templates' ? ['infra/kafka-user-data.test.ts'] : [])],
+        exclude: [
+          '**/node_modules/**',
+          ...(name === 'unit'
+            ? elsewhere
+            : name === 'templates'
+              ? ['infra/kafka-user-data.test.ts', 'infra/audit-job/lambda/*.test.ts']
+              : []),
+        ],
         env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
         ...(name === 'emulator' && { globalSetup: ['test/account/setup.ts'] }),
         // One world for all quick files: loading it for each took longer than the tests (198 s of 315).

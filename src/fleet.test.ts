@@ -10,6 +10,7 @@ const target = (name: string): Target => ({
   account: '123456789012',
   role: null,
   externalId: null,
+  endpoint: null,
   region: 'eu-west-1',
   spec: 'spec',
   environment: 'dev',

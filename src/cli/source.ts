@@ -16,6 +16,8 @@ export interface LiveFlags {
   readonly concurrency?: number
   /** Of a role in another account; without it, whom the environment names. */
   readonly credentials?: () => Promise<object>
+  /** Where the account's APIs are reached, when the environment does not say it. */
+  readonly endpoint?: string
   /** The public key that evidence must be signed with. */
   readonly verify?: string
   /** Where what is read is stored; redacted values then become keyed hashes. */
@@ -69,7 +71,7 @@ async function ofSession(session: Session): Promise<Opened> {
 
 export async function openLiveSession(
   model: Model,
-  { timeout, concurrency, credentials, evidence }: LiveFlags,
+  { timeout, concurrency, credentials, evidence, endpoint }: LiveFlags,
   { env, signal }: World,
 ): Promise<Session> {
   if (valueOf(model.accountId) === undefined) oneSetOfCredentials(env)
@@ -84,6 +86,7 @@ export async function openLiveSession(
     ...(timeout !== undefined && { timeoutSeconds: timeout }),
     ...(concurrency !== undefined && { concurrency }),
     ...(credentials !== undefined && { credentials }),
+    ...(endpoint !== undefined && { endpoint }),
   })
 }
 

@@ -11,6 +11,8 @@ export interface Target {
   readonly account: string | null
   readonly role: string | null
   readonly externalId: string | null
+  /** Where its APIs are reached: a proxy or a private endpoint for all of them; null: AWS's own. */
+  readonly endpoint: string | null
   /** Null: the spec's. */
   readonly region: string | null
   readonly spec: string

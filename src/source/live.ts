@@ -21,6 +21,8 @@ export interface LiveOptions {
   readonly requestSeconds?: number
   /** Whose account is read; without it: whom the standard AWS environment variables and files name. */
   readonly credentials?: () => Promise<object>
+  /** Where the account's APIs are reached, all under one address; without it: where the environment says, or AWS's own. */
+  readonly endpoint?: string
   /** With it, a redacted value becomes a keyed hash: a rotation shows in evidence, and guessing fails. */
   readonly redactionKey?: Uint8Array
   /** How often a request is sent at most; by default four times, twice for what feeds only state. */
@@ -105,11 +107,12 @@ function aborted(signal: AbortSignal): Promise<never> {
 function clientsOf(options: LiveOptions, reads: readonly AnyRead[]): (read: AnyRead) => Promise<Ready> {
   const ready = new Map<string, Promise<Ready>>()
   const requestHandler = handlerOf(options)
+  const at = options.endpoint === undefined ? {} : { endpoint: options.endpoint }
   const make = async ({ service, region = options.region }: AnyRead, maxAttempts: number): Promise<Ready> => {
     const sdk = await sdkOf(service)
     const given = options.credentials === undefined ? {} : { credentials: options.credentials }
     const shared = service === 'sts' ? given : { credentials: async () => (await clientFor(callerIdentity)).client.config.credentials() }
-    const client = sdk.client({ region, requestHandler, retryMode: 'adaptive', maxAttempts, ...shared })
+    const client = sdk.client({ region, ...at, requestHandler, retryMode: 'adaptive', maxAttempts, ...shared })
     client.middlewareStack.add(guard(reads, service), { step: 'initialize', name: 'readOnly', priority: 'high' })
     client.middlewareStack.add(wholeBody(client.config.protocol.getShapeId()), { step: 'deserialize', name: 'wholeBody', priority: 'low' })
     return { sdk, client }

@@ -37,12 +37,24 @@ test('targets are read in their order, with what is left out as null', () => {
         account: '123456789012',
         role: 'arn:aws:iam::123456789012:role/popcorn-audit-readonly',
         externalId: '3f9c-popcorn',
+        endpoint: null,
         region: 'ap-northeast-2',
         spec: 'spec',
         environment: 'dev',
         overlays: ['mended'],
       },
-      { name: 'prod', on: null, account: null, role: null, externalId: null, region: null, spec: 'spec', environment: null, overlays: [] },
+      {
+        name: 'prod',
+        on: null,
+        account: null,
+        role: null,
+        externalId: null,
+        endpoint: null,
+        region: null,
+        spec: 'spec',
+        environment: null,
+        overlays: [],
+      },
     ],
   })
 })
@@ -51,6 +63,7 @@ describe('what is wrong is told, all at once', () => {
   test.each([
     ['an account that is no text', good.replace('"123456789012"', '123456789012'), ['4 TARGET_FIELD']],
     ['a role that is none', good.replace(/role: .*/, 'role: popcorn'), ['5 TARGET_FIELD']],
+    ['an endpoint in the clear', good.replace('region: ap-northeast-2', 'endpoint: http://proxy.example'), ['7 TARGET_FIELD']],
     ['a misspelt key', good.replace('region:', 'regoin:'), ['7 SPEC_UNKNOWN_KEY | did you mean "region"?']],
     ['two of one name', good.replace('name: prod', 'name: dev'), ['11 SPEC_DUPLICATE_NAME']],
     ['no name', good.replace('name: prod', 'account: "123456789012"'), ['11 TARGET_FIELD']],

@@ -36,6 +36,10 @@ const fields: Readonly<Record<string, readonly [pattern: RegExp, says: string]>>
   account: [/^[0-9]{12}$/, 'an account id of twelve digits, in quotes'],
   role: [/^arn:aws[a-z-]*:iam::[0-9]{12}:role\/[\w+=,.@/-]+$/, 'the ARN of a role'],
   externalId: [/^[\w+=,.@:/-]{2,1224}$/, 'an external id as IAM takes it'],
+  endpoint: [
+    /^(https:\/\/[\w.-]+|http:\/\/(127\.0\.0\.1|localhost))(:[0-9]{1,5})?\/?$/,
+    'an address with https, or with http on this machine: the answers of an account are not read in the clear',
+  ],
   region: [/^[a-z]{2}(-[a-z]+)+-[0-9]+$/, 'a region'],
   spec: [/./, 'the folder of a spec'],
   environment: [/^[A-Za-z0-9-]+$/, 'the name of an environment'],
@@ -80,6 +84,7 @@ function targetOf(tree: Tree, tell: Tell): Target | null {
     account: field('account'),
     role,
     externalId,
+    endpoint: field('endpoint'),
     region: field('region'),
     spec: spec ?? 'spec',
     environment: field('environment'),

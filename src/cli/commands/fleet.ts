@@ -70,10 +70,15 @@ async function modelFor({ spec, environment, overlays, region, name }: Target, f
 }
 
 async function auditOne(target: Target, model: Model, flags: AuditFlags, version: string, world: World): Promise<Audit> {
-  const { role, externalId } = target
+  const { role, externalId, endpoint } = target
   const [{ assumedRole }, { audit }] = await Promise.all([import('../../source/role.ts'), import('../../audit.ts')])
   const credentials = role === null ? {} : { credentials: assumedRole({ roleArn: role, externalId, region: valueOf(model.region) ?? '' }) }
-  const { session, source } = await openSource(target.on ?? 'live', model, { ...flags, ...credentials }, world)
+  const { session, source } = await openSource(
+    target.on ?? 'live',
+    model,
+    { ...flags, ...credentials, ...(endpoint !== null && { endpoint }) },
+    world,
+  )
   const account = await session?.account()
   if (target.account !== null && account?.known === true && account.value !== target.account)
     throw otherAccount(target.account, account.value)
