@@ -58,8 +58,17 @@ test('metrics are few, whatever the number of targets, and all of the schedule',
   const gauges = { findings, unknown: 6, audited: 7, failed: 8, seconds: 9, oldestHours: 10, neverAudited: 11 }
   const metrics = metricsOf(gauges, 'daily', '2026-11-25T00:00:00Z')
   expect(metrics.map(({ MetricName, Value }) => `${MetricName} ${Value}`)).toEqual([
-    ...['Findings 1', 'Findings 2', 'Findings 3', 'Findings 4', 'Findings 5'],
-    ...['Unknown 6', 'AuditedTargets 7', 'FailedTargets 8', 'NeverAuditedTargets 11', 'Duration 9', 'OldestGoodAuditHours 10'],
+    'Findings 1',
+    'Findings 2',
+    'Findings 3',
+    'Findings 4',
+    'Findings 5',
+    'Unknown 6',
+    'AuditedTargets 7',
+    'FailedTargets 8',
+    'NeverAuditedTargets 11',
+    'Duration 9',
+    'OldestGoodAuditHours 10',
   ])
   expect(metrics.every(({ Dimensions = [] }) => Dimensions[0]?.Value === 'daily')).toBe(true)
 })

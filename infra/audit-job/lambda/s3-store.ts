@@ -1,5 +1,5 @@
 /** A bucket of S3. */
-import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3'
+import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3'
 import type { Store } from './store.ts'
 
 /** Each question is answered from the wire: nothing is kept between two of them. */
