@@ -13,7 +13,13 @@ const projects: Readonly<Record<string, readonly string[]>> = {
   reports: ['test/report/**/*.test.ts'],
   program: ['test/cli/**/*.test.ts'],
   package: ['test/package/**/*.test.ts'],
-  emulator: ['test/account/**/*.test.ts', 'test/drift/**/*.test.ts', 'test/live/**/*.test.ts', 'test/emulators/**/*.test.ts'],
+  emulator: [
+    'test/account/**/*.test.ts',
+    'test/drift/**/*.test.ts',
+    'test/live/**/*.test.ts',
+    'test/emulators/**/*.test.ts',
+    'test/interpreter/**/*.test.ts',
+  ],
 }
 
 /** A file is of one project: of the quick one only what no other names. */

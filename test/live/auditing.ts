@@ -9,7 +9,7 @@ const options = { toolVersion: '0.0.0', failOn: 'low', asOf: null, only: [], off
 const now = '2026-11-25T00:00:00.000Z'
 
 /** The account that the standard variables name; one at a time, for they are the process's. */
-export function sessionOn(account: Account): Session {
+export function sessionOn(account: Pick<Account, 'endpoint'>): Session {
   process.env.AWS_ENDPOINT_URL = account.endpoint
   process.env.AWS_ACCESS_KEY_ID = credentials.accessKeyId
   process.env.AWS_SECRET_ACCESS_KEY = credentials.secretAccessKey
