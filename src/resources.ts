@@ -52,6 +52,7 @@ function stated(pair: Pair, verdictOn: VerdictOn): AuditedResource {
     state: states[pair.is],
     spec: placed(expectation.at),
     facts,
+    ...(actual?.now !== undefined && { now: actual.now }),
   }
 }
 

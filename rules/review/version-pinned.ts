@@ -20,9 +20,10 @@ export default defineReviewRule({
       const { want } = db.version
       // RDS upgrades minor versions unless it is told not to (API reference, AutoMinorVersionUpgrade: "By default, ... automatically").
       const upgrades = valueOf(db.autoMinorVersionUpgrade) ?? true
-      if (want.is !== 'version' || !upgrades || !want.policy.within.includes('.')) continue
-      const [major = '', ...rest] = want.policy.within.split('.')
-      if (rest.length === 0) continue
+      if (want.is !== 'version' || !upgrades) continue
+      const parts = want.policy.within.split('.')
+      const major = parts.slice(0, majorParts(valueOf(db.engine) ?? '')).join('.')
+      if (major === want.policy.within) continue
       yield {
         resource: { type: 'AWS::RDS::DBInstance', name: valueOf(db.name) ?? '' },
         property: 'EngineVersion',
@@ -39,3 +40,9 @@ export default defineReviewRule({
     }
   },
 })
+
+/**
+ * How many numbers name a major version, within which RDS upgrades by itself: MySQL 8.0 and 8.4, MariaDB 10.11, SQL Server 15.00 and
+ * Db2 11.5 are major versions; PostgreSQL's (from 10 on) and Oracle's are one number (RDS User Guide, "Upgrading a DB instance engine version").
+ */
+const majorParts = (engine: string) => (/postgres|oracle/.test(engine) ? 1 : 2)

@@ -91,6 +91,8 @@ export default defineKind<Alarm, AlarmItem, 'AWS::CloudWatch::Alarm'>({
       parent: null,
       vpc: known(null, from),
       tags,
+      // Insufficient data is an alarm's beginning, and asks for nobody.
+      now: alarm.StateValue === undefined ? [] : [{ is: 'alarm', value: alarm.StateValue, steady: alarm.StateValue !== 'ALARM' }],
       madeByAws: madeByTargetTracking(alarm) ? 'target-tracking-alarm' : null,
       properties: {
         ...metricOf(alarm, read),

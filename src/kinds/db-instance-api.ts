@@ -21,6 +21,8 @@ export function fromApi(db: ApiDbInstance, from: From): FromApi<DbInstance> {
     parent: db.DBClusterIdentifier === undefined ? null : read.text('DBClusterIdentifier', clusterAlias(db.DBClusterIdentifier)),
     vpc: read.textOrNull('DBSubnetGroup/VpcId', db.DBSubnetGroup?.VpcId),
     tags,
+    now:
+      db.DBInstanceStatus === undefined ? [] : [{ is: 'status', value: db.DBInstanceStatus, steady: db.DBInstanceStatus === 'available' }],
     gone: db.DBInstanceStatus === 'deleting' ? db.DBInstanceStatus : null,
     pending: pendingOf(db, read),
     properties: {

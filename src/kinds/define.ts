@@ -2,7 +2,7 @@
 import type { AnyClaim, Claim, Place } from '../model/claim.ts'
 import type { AnyFact, Fact, From } from '../model/fact.ts'
 import type { Model } from '../model/language/index.ts'
-import type { Actual, Owner, Pending, Pointer } from '../model/resource.ts'
+import type { Actual, Owner, Pending, Pointer, State } from '../model/resource.ts'
 import type { Words } from '../model/words.ts'
 import { type LiveOnly, liveOnly, symbolOf, type TemplateItem } from './template.ts'
 
@@ -68,6 +68,7 @@ export interface FromApi<P> {
   readonly tags: Fact<Readonly<Record<string, string>>>
   readonly properties: { readonly [K in keyof P]: Fact<unknown> }
   readonly pending?: { readonly [K in keyof P]?: Pending }
+  readonly now?: readonly State[]
   readonly gone?: string | null
   readonly madeByAws?: string | null
 }
@@ -169,6 +170,7 @@ export function actualOf(kind: AnyKind, item: unknown, from: From): Actual {
     tags: read.tags,
     properties: read.properties,
     pending: read.pending ?? {},
+    ...(read.now !== undefined && read.now.length > 0 && { now: read.now }),
     gone: read.gone ?? null,
     madeByAws: read.madeByAws ?? null,
     from,

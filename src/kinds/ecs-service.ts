@@ -1,6 +1,7 @@
 import type { CapacityProviderStrategyItem, LoadBalancer, Service as ApiService } from '@aws-sdk/client-ecs'
 import { mapClaim } from '../model/claim.ts'
 import { type Fact, known } from '../model/fact.ts'
+import type { State } from '../model/resource.ts'
 import { entryOf, nameOf, namesOf, pointer, tagsFor } from './claims.ts'
 import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
@@ -135,6 +136,7 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
       parent: read.text('clusterArn', service.clusterArn),
       vpc: known(null, from),
       tags,
+      now: stateOf(service),
       gone: service.status === 'DRAINING' || service.status === 'INACTIVE' ? service.status : null,
       properties: {
         LaunchType: read.text('launchType', service.launchType, absent['AWS::ECS::Service.LaunchType']),
@@ -208,4 +210,14 @@ function balancers({ loadBalancers }: ApiService, read: Reading) {
     'LoadBalancers.ContainerName': values('containerName', one => one.containerName),
     'LoadBalancers.ContainerPort': values('containerPort', one => one.containerPort),
   }
+}
+
+/** Tasks that run of those that are wanted, and how the last deployment goes (DescribeServices: rolloutState of the PRIMARY one). */
+function stateOf({ runningCount, desiredCount, deployments }: ApiService): readonly State[] {
+  const counted = runningCount !== undefined && desiredCount !== undefined
+  const rollout = deployments?.find(({ status }) => status === 'PRIMARY')?.rolloutState
+  return [
+    ...(counted ? [{ is: 'tasks', value: `${runningCount}/${desiredCount}`, steady: runningCount === desiredCount } as const] : []),
+    ...(rollout === undefined ? [] : [{ is: 'rollout', value: rollout, steady: rollout === 'COMPLETED' } as const]),
+  ]
 }

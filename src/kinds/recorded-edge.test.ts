@@ -28,7 +28,7 @@ const readers: readonly (readonly [field: string, kind: AnyKind, join: (item: Js
   ['LoadBalancers', loadBalancer, balancer => ({ balancer, attributes, tags }), 14],
   ['Listeners', listener, one => ({ listener: one, certificates: none, tags }), 5],
   ['Rules', listenerRule, rule => ({ rule, listener: 'arn:listener' }), 2],
-  ['TargetGroups', targetGroup, group => ({ group, attributes, tags }), 4],
+  ['TargetGroups', targetGroup, group => ({ group, attributes, health: known([], from), tags }), 4],
   ['CertificateSummaryList', certificate, summary => ({ certificate: summary, ...standing }), 3],
   ['Namespaces', privateDnsNamespace, namespace => ({ namespace, vpcs: none, tags }), 4],
   ['Services', discoveryService, service => ({ service, namespace: 'ns-1', tags }), 3],

@@ -117,6 +117,7 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
       parent: null,
       vpc,
       tags,
+      now: group.Status === undefined ? [] : [{ is: 'status', value: group.Status, steady: group.Status === 'available' }],
       gone: group.Status === 'deleting' ? group.Status : null,
       pending: pendingOf(group, read),
       properties: {

@@ -23,6 +23,7 @@ const group = {
 const item = (own: object, attributes: object = {}) => ({
   group: { ...group, ...own },
   attributes: known(attributes, from),
+  health: known([], from),
   tags: known({}, from),
 })
 const crossZone = 'TargetGroupAttributes/load_balancing.cross_zone.enabled'

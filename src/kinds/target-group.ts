@@ -1,7 +1,8 @@
-import type { TargetGroup as ApiTargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { TargetGroup as ApiTargetGroup, TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { type Claim, exactly, unstated, valueOf } from '../model/claim.ts'
 import type { Fact } from '../model/fact.ts'
 import type { EntryOf, Model } from '../model/language/index.ts'
+import type { State } from '../model/resource.ts'
 import { tagsFor, textOf, translated } from './claims.ts'
 import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
@@ -32,6 +33,7 @@ export interface TargetGroup {
 export interface TargetGroupItem {
   readonly group: ApiTargetGroup
   readonly attributes: Fact<Attributes>
+  readonly health: Fact<readonly TargetHealthDescription[]>
   readonly tags: Fact<Readonly<Record<string, string>>>
 }
 
@@ -99,7 +101,7 @@ export default defineKind<TargetGroup, TargetGroupItem, 'AWS::ElasticLoadBalanci
       }
   },
 
-  fromApi({ group, attributes, tags }, from) {
+  fromApi({ group, attributes, health, tags }, from) {
     const read = reading(from)
     const attribute = attributeReading(attributes)
     return {
@@ -111,6 +113,7 @@ export default defineKind<TargetGroup, TargetGroupItem, 'AWS::ElasticLoadBalanci
       parent: null,
       vpc: group.TargetType === 'lambda' ? read.textOrNull('VpcId', group.VpcId) : read.text('VpcId', group.VpcId),
       tags,
+      now: health.known ? stateOf(health.value) : [],
       properties: {
         Protocol: read.text(
           'Protocol',
@@ -147,6 +150,12 @@ export default defineKind<TargetGroup, TargetGroupItem, 'AWS::ElasticLoadBalanci
 })
 
 const crossZone = { on: 'true', off: 'false', 'as-balancer': 'use_load_balancer_configuration' }
+
+/** How many of its targets are healthy. Only what is registered is counted: none of none waits for somebody to register. */
+function stateOf(all: readonly TargetHealthDescription[]): readonly State[] {
+  const healthy = all.filter(({ TargetHealth }) => TargetHealth?.State === 'healthy').length
+  return [{ is: 'targets', value: `${healthy}/${all.length}`, steady: healthy > 0 && healthy === all.length }]
+}
 
 /** The spec has one VPC: what targets live in is that one, by the entry itself. A function lives in none. */
 function vpcOf(model: Model, group: EntryOf<Model['targetGroups']>): Claim<string> {

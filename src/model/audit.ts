@@ -1,7 +1,7 @@
 /** An audit, as every report reads it and as the JSON report prints it. The field names are the contract's. */
 import type { Place } from './claim.ts'
 import type { Because, From } from './fact.ts'
-import type { LedgerEntry, Pointer, TemplatePlace } from './resource.ts'
+import type { LedgerEntry, Pointer, State, TemplatePlace } from './resource.ts'
 import type { FindingWaiver, WaiverUse } from './waiver.ts'
 
 export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const
@@ -147,6 +147,8 @@ export interface AuditedResource extends ResourceName {
   readonly spec: Place
   /** What was judged of it; of something unmanaged, what could be read. */
   readonly facts: readonly AuditedFact[]
+  /** How it is just now, where that was read: shown, never judged. */
+  readonly now?: readonly State[]
 }
 
 export interface AuditedFact {

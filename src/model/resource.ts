@@ -83,12 +83,26 @@ export interface Actual {
   readonly notApplicable?: readonly string[]
   /** Accepted changes that are not in effect yet, by property: the value it will have, and when in words. */
   readonly pending: Readonly<Record<string, Pending>>
+  /** How it is just now, as far as it was read: shown, never judged. */
+  readonly now?: readonly State[]
   /** Its state where it is on its way out (terminated, deleting, inactive, draining): never paired, never an extra. */
   readonly gone: string | null
   /** Why AWS made it by itself, a key of the fold table; null for what somebody made. */
   readonly madeByAws: string | null
   readonly from: From
 }
+
+/** What changes by itself while nothing deviates: tasks that run, targets that are healthy. */
+export interface State {
+  readonly is: StateName
+  /** In AWS's own words and numbers: `available`, `1/2`. */
+  readonly value: string
+  /** Nothing there waits for anything or fails. */
+  readonly steady: boolean
+}
+
+export const stateNames = ['tasks', 'rollout', 'targets', 'status', 'alarm'] as const
+export type StateName = (typeof stateNames)[number]
 
 export interface Pending {
   readonly value: Known<unknown>

@@ -3,6 +3,7 @@
  * audit.schema.json and validate.generated.js are made from it (UPDATE=1 npx vitest run --project unit src/report/generated.test.ts).
  */
 import { causes } from '../model/audit.ts'
+import { stateNames } from '../model/resource.ts'
 
 export interface Schema {
   readonly type?: string | readonly string[]
@@ -184,28 +185,36 @@ export const auditSchema: Schema = {
         'Every waiver of this environment.',
       ),
       resources: list(
-        record({
-          type: name,
-          name: text(),
-          id: maybe(),
-          arn: maybe(),
-          key: maybe('Null for what is unmanaged.'),
-          parent: orNull(record({ type: name, key: text() })),
-          state: { enum: ['there', 'missing', 'unreadable', 'ambiguous', 'hidden', 'unmanaged'] },
-          spec: ref('place'),
-          facts: list(
-            record({
-              property: name,
-              verdict: {
-                enum: ['conforms', 'deviates', 'unknown', 'pending', 'planned', 'waived', null],
-                description: 'Null: the spec says nothing of it.',
-              },
-              expected: any('What the spec states.'),
-              actual: any('What is there; null too where it could not be read.'),
-              evidence: orNull(ref('evidence')),
-            }),
-          ),
-        }),
+        withOptional(
+          record({
+            type: name,
+            name: text(),
+            id: maybe(),
+            arn: maybe(),
+            key: maybe('Null for what is unmanaged.'),
+            parent: orNull(record({ type: name, key: text() })),
+            state: { enum: ['there', 'missing', 'unreadable', 'ambiguous', 'hidden', 'unmanaged'] },
+            spec: ref('place'),
+            facts: list(
+              record({
+                property: name,
+                verdict: {
+                  enum: ['conforms', 'deviates', 'unknown', 'pending', 'planned', 'waived', null],
+                  description: 'Null: the spec says nothing of it.',
+                },
+                expected: any('What the spec states.'),
+                actual: any('What is there; null too where it could not be read.'),
+                evidence: orNull(ref('evidence')),
+              }),
+            ),
+          }),
+          {
+            now: list(
+              record({ is: { enum: stateNames }, value: text(), steady: { type: 'boolean' } }),
+              'How it is just now, where that was read: never judged.',
+            ),
+          },
+        ),
         'Every resource that the spec states and every unmanaged one, with the facts that were looked at.',
       ),
       partial: orNull(record({ only: list(text()), off: list(text()) }, 'Which part was judged; null: all.')),

@@ -20,7 +20,7 @@ export function rowsOf(finding: Finding, view: View): Rows {
   const { spec, alsoSpec, evidence, at, remedy, related } = finding
   return [
     ...valueRows(finding, view),
-    row(view, 'spec', listed([spec, ...alsoSpec].map(placeText)), 'data'),
+    row(view, 'spec', listed([...new Set([spec, ...alsoSpec].map(placeText))]), 'data'),
     ...(at === null ? [] : [row(view, 'seen', [placeText(at), at.constructPath ?? ''].join(' ').trim(), 'data')]),
     ...(evidence === null ? [] : [row(view, 'seen', view.verbose ? `${evidence.call} ${evidence.at}`.trim() : evidence.call, 'data')]),
     ...(related.length === 0 ? [] : [row(view, 'related', listed(related.map(one => resourceText(one, view, asItIs))), 'data')]),
@@ -64,6 +64,7 @@ export function unreadRows({ because, findings, resources, properties, extras }:
     ...(resources > 0 ? [say(language, 'count-resources', { count: resources })] : []),
     ...(properties > 0 ? [say(language, 'count-properties', { count: properties })] : []),
     ...(extras ? [say(language, 'unknown-extras')] : []),
+    ...(findings.length === 0 ? [say(language, 'unknown-beyond')] : []),
   ].join(', ')
   return [
     row(view, 'unknown', hidden, 'words'),

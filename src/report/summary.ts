@@ -2,7 +2,7 @@
 import type { Audit } from '../model/audit.ts'
 import { say } from '../text/index.ts'
 import type { View } from './report.ts'
-import { asItIs, type Data, placeText } from './words.ts'
+import { asItIs, type Data, placeText, resourceText } from './words.ts'
 
 /** Sentences; what is folded by reason, and of what, where the reader asked for more. */
 export function summaryLines(audit: Audit, view: View, data: Data = asItIs): readonly string[] {
@@ -12,6 +12,7 @@ export function summaryLines(audit: Audit, view: View, data: Data = asItIs): rea
     say(language, 'summary-claims', { ...numbersOf(summary), checked: summary.claims - summary.unknown, stated: summary.conforms }),
     ...(restOf(summary) === 0 ? [] : [say(language, 'summary-rest', numbersOf(summary))]),
     ...(view.verbose ? foldedLines(audit, view, data) : []),
+    ...stateLines(audit, view, data),
     ...waiverLines(audit, view, data),
     ...audit.ledger.flatMap(({ call, error }) =>
       error?.stateOnly === true
@@ -19,6 +20,21 @@ export function summaryLines(audit: Audit, view: View, data: Data = asItIs): rea
         : [],
     ),
   ]
+}
+
+const statesAtMost = 3
+
+/** What is not steady, in one sentence; where all is, nothing. */
+function stateLines({ resources }: Audit, view: View, data: Data): readonly string[] {
+  const { language } = view
+  const unsteady = resources.flatMap(({ type, name, now = [] }) => {
+    const states = now.filter(({ steady }) => !steady).map(({ is, value }) => say(language, `state-${is}`, { value: data(value) }))
+    const whose = resourceText({ type, name, id: null, arn: null }, view, data)
+    return states.length === 0 ? [] : [`${whose}: ${states.join(', ')}`]
+  })
+  if (unsteady.length === 0) return []
+  const shown = view.verbose ? unsteady : unsteady.slice(0, statesAtMost)
+  return [say(language, 'state-unsteady', { things: shown.join('; '), more: unsteady.length - shown.length })]
 }
 
 /** Only what somebody must look at: those that end, those that ended, those that accept nothing. */

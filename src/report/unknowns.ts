@@ -4,7 +4,7 @@ import type { Because } from '../model/fact.ts'
 
 export interface Unread {
   readonly because: Because
-  /** What could not be judged for it. Empty: nothing that the spec states, only what it does not. */
+  /** What could not be judged for it. Empty: nothing that the spec states; what can reach what may depend on it. */
   readonly findings: readonly Finding[]
   readonly resources: number
   readonly properties: number
@@ -35,7 +35,7 @@ export function unreadOf({ findings, ledger }: Pick<Audit, 'findings' | 'ledger'
       findings: own,
       resources: stated.reduce((sum, { property, hides }) => sum + (property === null ? 1 + hides : 0), 0),
       properties: stated.filter(({ property }) => property !== null).length,
-      extras: stated.length < own.length || own.length === 0,
+      extras: stated.length < own.length,
     }
   })
 }

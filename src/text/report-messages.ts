@@ -115,6 +115,19 @@ export const reportMessages = {
   'count-resources': { en: '{count, plural, one {# resource} other {# resources}}', ko: '리소스 {count, number}개' },
   'count-properties': { en: '{count, plural, one {# property} other {# properties}}', ko: '속성 {count, number}개' },
   'unknown-extras': { en: 'whether there is anything that the spec does not state', ko: '스펙에 없는 리소스가 있는지 여부' },
+  'unknown-beyond': {
+    en: 'nothing that the spec states; what can be reached may depend on it',
+    ko: '스펙에 적힌 항목은 없으나 도달 가능 범위 판단이 달라질 수 있음',
+  },
+  'state-unsteady': {
+    en: 'Just now, not judged: {things}{more, plural, =0 {} other {, and # more}}.',
+    ko: '현재 상태(판정 대상 아님): {things}{more, plural, =0 {} other { 외 #건}}.',
+  },
+  'state-tasks': { en: '{value} tasks running', ko: '실행 중인 태스크 {value}' },
+  'state-rollout': { en: 'deployment {value}', ko: '배포 {value}' },
+  'state-targets': { en: '{value} targets healthy', ko: '정상 대상 {value}' },
+  'state-status': { en: 'status {value}', ko: '상태 {value}' },
+  'state-alarm': { en: 'alarm state {value}', ko: '경보 상태 {value}' },
   'state-failed': {
     en: 'Warning: {call} failed ({reason}). It feeds only what is shown, never a verdict.',
     ko: '경고: {call} 호출 실패({reason}). 표시용 상태에만 쓰이며 판정에는 영향이 없습니다.',

@@ -18,13 +18,14 @@ import {
   rules,
   tags,
   targetGroups,
+  targetHealth,
 } from './elb-reads.ts'
 
 type Tags = Fact<Readonly<Record<string, string>>>
 type TagsOfArn = (arn: string | undefined, from: From) => Promise<Tags>
 
 export const elasticLoadBalancing: Collector = {
-  reads: { loadBalancers, balancerAttributes, targetGroups, groupAttributes, listeners, listenerCertificates, rules, tags },
+  reads: { loadBalancers, balancerAttributes, targetGroups, groupAttributes, targetHealth, listeners, listenerCertificates, rules, tags },
   collect: async (call, asked) => {
     const home = homeOf(call, asked)
     const [balancers, groups] = await Promise.all([list(call, loadBalancers, {}), list(call, targetGroups, {})])
@@ -90,8 +91,15 @@ async function groupsOf(call: Call, found: Listing<TargetGroup>, tagsOfArn: Tags
   const listing = await joined(found, async (group, from) => {
     const { TargetGroupArn: arn, TargetGroupName: name, VpcId: vpc } = group
     const near = await isNear(type, name, vpc, arn, from)
-    const attributes = near ? attributesOf(groupAttributes, arn, await one(call, groupAttributes, { TargetGroupArn: arn })) : far(from)
-    return { group, attributes, tags: await tagsOfArn(arn, from) }
+    if (!near) return { group, attributes: far(from), health: far(from), tags: await tagsOfArn(arn, from) }
+    const input = { TargetGroupArn: arn }
+    const [attributes, health] = await Promise.all([one(call, groupAttributes, input), one(call, targetHealth, input)])
+    return {
+      group,
+      attributes: attributesOf(groupAttributes, arn, attributes),
+      health: answered(targetHealth, `/${arn ?? ''}/TargetHealthDescriptions`, health, output => output.TargetHealthDescriptions),
+      tags: await tagsOfArn(arn, from),
+    }
   })
   return fed(type, listing)
 }

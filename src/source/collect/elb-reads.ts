@@ -17,6 +17,8 @@ import type {
   DescribeTargetGroupAttributesCommandOutput,
   DescribeTargetGroupsCommandInput,
   DescribeTargetGroupsCommandOutput,
+  DescribeTargetHealthCommandInput,
+  DescribeTargetHealthCommandOutput,
   Listener,
   LoadBalancer,
   Rule,
@@ -74,6 +76,16 @@ export const groupAttributes: Read<DescribeTargetGroupAttributesCommandInput, De
       'TargetGroupAttributes/deregistration_delay.timeout_seconds',
     ],
   },
+  parent: 'targetGroups',
+}
+
+/** Of one group: state, which nothing is judged by. */
+export const targetHealth: Read<DescribeTargetHealthCommandInput, DescribeTargetHealthCommandOutput> = {
+  service: 'elastic-load-balancing-v2',
+  operation: 'DescribeTargetHealth',
+  action: 'elasticloadbalancing:DescribeTargetHealth',
+  feeds: {},
+  stateOnly: true,
   parent: 'targetGroups',
 }
 
