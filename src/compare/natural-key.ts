@@ -32,7 +32,10 @@ function keyFits(expectation: Expectation, actual: Actual, property: string, don
 /** A reference by the name of what it was paired with; what was paired with nothing has no name that the spec could state. */
 function spelt(value: unknown, done: readonly Pair[]): unknown {
   if (Array.isArray(value)) return value.map(one => spelt(one, done))
-  if (!isReference(value)) return value
+  if (!isReference(value))
+    return isMap(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spelt(one, done)])) : value
   const found = done.find(one => one.is === 'matched' && one.actual.type === value.refersTo && one.actual.aliases.includes(value.alias))
   return found === undefined ? value.alias : (valueOf(found.expectation.name) ?? found.expectation.key)
 }
+
+const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null

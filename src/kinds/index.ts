@@ -90,7 +90,6 @@ const list = [
   schedule,
   logGroup,
   topic,
-  alarm,
   compositeAlarm,
   dashboard,
   certificate,
@@ -99,6 +98,8 @@ const list = [
   loadBalancer,
   listener,
   listenerRule,
+  // A renamed one is known by its dimensions, which name what is paired above.
+  alarm,
   privateDnsNamespace,
   discoveryService,
   distribution,

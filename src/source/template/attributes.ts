@@ -65,6 +65,16 @@ const decided: Readonly<Record<string, Decided>> = {
   'AWS::SNS::Topic.TopicName': { property: 'TopicName' },
 }
 
+/** Of types whose Ref is no name, and that others may call by their name all the same: the property that holds it. */
+const calledByName: Readonly<Record<string, string>> = { 'AWS::EC2::LaunchTemplate': 'LaunchTemplateName' }
+
+/** A text that refers to a resource without a function; null where AWS gives its name, or none can refer to it so. */
+export function callName(type: string, property: (name: string) => unknown): string | null {
+  const name = calledByName[type]
+  const value = name === undefined ? undefined : property(name)
+  return typeof value === 'string' && value !== '' && !hasHole(value) ? value : null
+}
+
 export interface DecidedText {
   readonly text: string
   readonly isAlias: boolean

@@ -1,7 +1,7 @@
 /** One stack: its template with parameters, conditions and references carried out, each when it is asked for and once. */
 import { fromOutside, hasHole, symbolOf, unresolved } from '../../kinds/template.ts'
 import { isObject, own } from '../json.ts'
-import { decidedText, type Whereabouts } from './attributes.ts'
+import { callName, decidedText, type Whereabouts } from './attributes.ts'
 import type { Fields, Template } from './document.ts'
 import { parameterOf } from './parameters.ts'
 import { refusal } from './refusals.ts'
@@ -114,7 +114,8 @@ export function stackOf(input: StackInput, around: Surroundings): Stack {
     aliases: id => {
       // A name that is written elsewhere as it stands refers to it as a Ref would.
       spoken(id, null)
-      return [...new Set([symbolOf(`${input.id}/${id}`), ...(aliases.get(id) ?? [])])]
+      const called = callName(template.resources.get(id)?.type ?? '', name => property(id, name))
+      return [...new Set([symbolOf(`${input.id}/${id}`), ...(aliases.get(id) ?? []), ...(called === null ? [] : [called])])]
     },
   }
   return stack
