@@ -62,7 +62,7 @@ export function auditInventory(model: Model, inventory: Inventory, options: Audi
   const judgedAll = all.slice(0, planned.length)
   const exposed = exposedBy(model, estate, judgedAll)
   const summary = summarize(estate, judgedAll, { ...options, ...exposed, waivers, partial, review: all.slice(planned.length) })
-  return { ...summary, resources: resourcesOf(estate, summary) }
+  return { ...summary, resources: resourcesOf(estate, summary), rules: idsOf([...rules, ...reviewRules]) }
 }
 
 /** Templates in files, at once: for a plugin that cannot wait. */
@@ -94,8 +94,10 @@ export function auditSpec(model: Model, options: AuditOptions): Audit {
   )
   const { judged, waivers } = waive(reviewed(reviewRules, designOf(model)).filter(judges), options.waivers, context(model, options))
   const exposure = exposureOf(topologyOf(sceneOfSpec(expectationsOf(model))))
-  return summarize(estate, judged, { ...options, waivers, partial, review: [], exposure, opens: () => null })
+  return { ...summarize(estate, judged, { ...options, waivers, partial, review: [], exposure, opens: () => null }), rules: idsOf(reviewRules) }
 }
+
+const idsOf = (rules: readonly { readonly id: string }[]) => [...new Set(rules.map(({ id }) => id))].sort()
 
 const context = (model: Model, { now }: AuditOptions) => ({ environment: model.resolved.environment, now })
 

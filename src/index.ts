@@ -5,7 +5,7 @@ export type { Audit, Change, Effect, Finding, Severity, Verdict } from './model/
 export type { Claim, Place, Want } from './model/claim.ts'
 export { type Problem, UserError } from './model/errors.ts'
 export type { Because, Fact, Reason } from './model/fact.ts'
-export { type History, historyOf } from './history.ts'
+export { type History, historyOf } from './history/index.ts'
 export type { Fleet, Target, TargetResult, Targets } from './model/fleet.ts'
 export type { Model } from './model/language/index.ts'
 export { type Format, reports } from './report/index.ts'

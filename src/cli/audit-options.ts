@@ -22,6 +22,10 @@ export interface AuditFlags extends CommonFlags, LiveFlags {
   readonly wait?: number
   /** The folder of the spec before a proposed change. */
   readonly base?: string
+  /** An older audit to hold this one against. */
+  readonly baseline?: string
+  /** A folder of earlier audits. */
+  readonly history?: string
   /** The private key to sign the stored evidence with. */
   readonly sign?: string
 }

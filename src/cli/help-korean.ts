@@ -22,6 +22,10 @@ export const korean: Readonly<Record<string, string>> = {
   'the least severity that fails': '실패로 볼 가장 낮은 심각도',
   'waivers.yaml of the spec by default, where it is; `none` leaves it out': '예외 파일. 기본값은 스펙의 waivers.yaml, `none`은 사용 안 함',
   'the spec before a proposed change: what the change plans does not fail': '변경 전 스펙. 변경이 계획한 차이는 실패로 보지 않음',
+  'an older JSON audit: what is new since, what is fixed; the exit code stays':
+    '이전 감사의 JSON: 이후 신규와 해결된 항목을 표시. 종료 코드에는 영향 없음',
+  'a folder of earlier JSON audits: since when a deviation is open, and the trend (html)':
+    '이전 감사 JSON들의 폴더: 불일치가 언제부터 있었는지와 추이(html)를 표시',
   'judge only this (repeatable); the run is then a partial one': '이것만 판정(여러 번 지정 가능). 부분 실행으로 표시',
   'leave this rule out (repeatable); the run is then a partial one': '이 규칙은 제외(여러 번 지정 가능). 부분 실행으로 표시',
   'another severity for a rule (repeatable)': '규칙의 심각도 변경(여러 번 지정 가능)',

@@ -3,7 +3,6 @@ import { usage } from './refusal.ts'
 
 /** Flags of `audit`, as commander reads them, each with what it will do. */
 export const flagsNotYet = {
-  '--baseline <audit>': 'leaving out what an earlier audit had found',
   '--pack <name>': 'packs of further rules',
   '--prove': 'proofs of reachability',
 } as const

@@ -68,6 +68,8 @@ function auditCommand(root: Command, version: string, world: World, end: End): v
     .option('--report <format[=file]>', 'terminal (default), markdown, json, html, sarif, junit, github or asff; repeatable', collected)
     .addOption(failOnFlag())
     .option('--waivers <file>', 'waivers.yaml of the spec by default, where it is; `none` leaves it out')
+    .option('--baseline <audit>', 'an older JSON audit: what is new since, what is fixed; the exit code stays')
+    .option('--history <dir>', 'a folder of earlier JSON audits: since when a deviation is open, and the trend (html)')
     .option('--base <spec>', 'the spec before a proposed change: what the change plans does not fail')
     .option('--only <rule|type>', 'judge only this (repeatable); the run is then a partial one', collected)
     .option('--off <rule>', 'leave this rule out (repeatable); the run is then a partial one', collected)

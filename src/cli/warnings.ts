@@ -27,3 +27,8 @@ export function overwriteWarnings({ overwrites = [] }: Audit): string {
     )
     .join('')
 }
+
+/** What of the folder of earlier audits stands in no trend. */
+export function historyWarnings(leftOut: readonly string[]): string {
+  return leftOut.map(why => `warning: ${why}: left out of the history\n`).join('')
+}

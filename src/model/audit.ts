@@ -70,6 +70,36 @@ export interface Finding {
   readonly hides: number
   /** Why it is so, where a template is a third witness. */
   readonly cause?: Cause
+  /** How it stands to the older audit, where one was given as the baseline. */
+  readonly baseline?: Standing
+  /** Since when it deviates, where earlier audits were given. */
+  readonly open?: OpenSince
+}
+
+/**
+ * How a finding stands to the baseline.
+ * - `new`: deviates; the older audit looked, and it did not
+ * - `newly-checked`: deviates; the older audit did not look, or could not
+ * - `still-open`: deviates in both
+ * - `accepted`: deviated, and is pending, planned or waived
+ * - `unchecked`: deviated, and cannot be read
+ */
+export const standings = ['new', 'newly-checked', 'still-open', 'accepted', 'unchecked'] as const
+
+export interface Standing {
+  /** Null: it deviates in neither. */
+  readonly state: (typeof standings)[number] | null
+  /** What the older audit came to; null: it had no such finding. */
+  readonly verdict: FindingVerdict | null
+}
+
+export interface OpenSince {
+  /** Of the first of the audits in a row that found it, ISO 8601. */
+  readonly asOf: string
+  /** How many found it in a row, this one among them; those that did not look are passed over. */
+  readonly audits: number
+  /** No audit looked before the first of them: it may be older. */
+  readonly atLeast: boolean
 }
 
 /**
@@ -134,6 +164,31 @@ export interface Audit {
   readonly partial: { readonly only: readonly string[]; readonly off: readonly string[] } | null
   /** With a template as a third witness: what conforms, and the next deploy will overwrite. */
   readonly overwrites?: readonly Finding[]
+  /** The ids of the rules that judged: what no rule asked about, nobody looked at. */
+  readonly rules?: readonly string[]
+  /** The older audit that this one was held against. */
+  readonly baseline?: Baseline
+  /** Earlier audits and this one, oldest first. */
+  readonly trend?: readonly Moment[]
+}
+
+export interface Baseline {
+  readonly asOf: string
+  readonly tool: string
+  readonly counts: Readonly<Record<'new' | 'newlyChecked' | 'stillOpen' | 'accepted' | 'unchecked' | 'fixed', number>>
+  /** Deviated, and is as stated now: as the older audit told it. */
+  readonly fixed: readonly Finding[]
+  /** Deviated, and was not looked at this time, or could not be. */
+  readonly unchecked: readonly Finding[]
+}
+
+/** An audit in numbers. */
+export interface Moment {
+  readonly asOf: string
+  readonly verdict: Audit['verdict']
+  readonly claims: number
+  readonly unknown: number
+  readonly bySeverity: Summary['bySeverity']
 }
 
 /** A resource as the audit met it. */

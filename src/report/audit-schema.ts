@@ -2,7 +2,7 @@
  * The JSON Schema of the JSON report, field for field in the contract's order; the report is printed in this order.
  * audit.schema.json and validate.generated.js are made from it (UPDATE=1 npx vitest run --project unit src/report/generated.test.ts).
  */
-import { causes } from '../model/audit.ts'
+import { causes, standings } from '../model/audit.ts'
 import { stateNames } from '../model/resource.ts'
 
 export interface Schema {
@@ -115,8 +115,30 @@ const finding = withOptional(
     hides: { ...count, description: 'How many resources were not judged for it: those below a missing one.' },
     waiver: orNull(record({ ...waiver, at: ref('place') }, 'The waiver that accepts it, or that did until it expired.')),
   }),
-  { cause: { enum: causes, description: 'Why it is so; only where a template is a third witness.' } },
+  {
+    cause: { enum: causes, description: 'Why it is so; only where a template is a third witness.' },
+    baseline: record(
+      {
+        state: { enum: [...standings, null], description: 'Null: it deviates in neither.' },
+        verdict: {
+          enum: ['deviates', 'unknown', 'pending', 'planned', 'waived', null],
+          description: 'What the older audit came to; null: it had no such finding.',
+        },
+      },
+      'How it stands to the older audit; only with a baseline.',
+    ),
+    open: record(
+      {
+        asOf: time('Of the first of the audits in a row that found it.'),
+        audits: { ...count, description: 'How many found it in a row; those that did not look are passed over.' },
+        atLeast: { type: 'boolean', description: 'No audit looked before: it may be older.' },
+      },
+      'Since when it deviates; only with earlier audits.',
+    ),
+  },
 )
+
+const bySeverity = record({ critical: count, high: count, medium: count, low: count, info: count }, 'Findings that deviate.')
 
 export const auditSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -154,7 +176,7 @@ export const auditSchema: Schema = {
         notObservable: count,
         folded: count,
         siblings: count,
-        bySeverity: record({ critical: count, high: count, medium: count, low: count, info: count }, 'Findings that deviate.'),
+        bySeverity,
       }),
       findings: list(ref('finding')),
       exposure: list(any('What the internet can reach, on what ports, by which way.')),
@@ -223,6 +245,27 @@ export const auditSchema: Schema = {
       overwrites: list(
         ref('finding'),
         'What conforms, and the next deploy of the template will overwrite; only with a template as a third witness.',
+      ),
+      rules: list(name, 'The ids of the rules that judged.'),
+      baseline: record(
+        {
+          asOf: time('The moment that the older audit judged for.'),
+          tool: text('Its version.'),
+          counts: record({ new: count, newlyChecked: count, stillOpen: count, accepted: count, unchecked: count, fixed: count }),
+          fixed: list(ref('finding'), 'Deviated, and is as stated now: as the older audit told it.'),
+          unchecked: list(ref('finding'), 'Deviated, and was not looked at this time, or could not be.'),
+        },
+        'The older audit that this one was held against.',
+      ),
+      trend: list(
+        record({
+          asOf: time('The moment that was judged for.'),
+          verdict: { enum: ['deviates', 'incomplete', 'conforms'] },
+          claims: count,
+          unknown: count,
+          bySeverity,
+        }),
+        'Earlier audits of the same thing and this one, oldest first.',
       ),
     },
   ),

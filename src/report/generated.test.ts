@@ -3,21 +3,24 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { expect, test } from 'vitest'
-import { auditSchema, strict } from './audit-schema.ts'
+import { auditSchema, type Schema, strict } from './audit-schema.ts'
 
 test.each([
   ['src/report/audit.schema.json', () => `${JSON.stringify(auditSchema, null, 1)}\n`],
-  ['src/report/validate.generated.js', validator],
+  ['src/report/validate.generated.js', () => code('validate', strict(auditSchema))],
+  ['src/report/read.generated.js', () => code('read', auditSchema)],
 ])('%s is what the schema says', (path, make) => {
   const made = make()
   if (process.env['UPDATE'] === '1') writeFileSync(path, made)
   expect(readFileSync(path, 'utf8') === made, `run UPDATE=1 npx vitest run src/report/generated.test.ts, and commit ${path}`).toBe(true)
 })
 
-test('the code needs nothing at run time', () =>
-  expect(readFileSync('src/report/validate.generated.js', 'utf8')).not.toMatch(/\brequire\(|^import /m))
+test.each(['validate', 'read'])('the code of %s needs nothing at run time', name =>
+  expect(readFileSync(`src/report/${name}.generated.js`, 'utf8')).not.toMatch(/\brequire\(|^import /m),
+)
 
-function validator(): string {
+/** A validator as a function of that name. */
+function code(name: string, schema: Schema): string {
   const ajv = new Ajv2020({
     strict: true,
     allowUnionTypes: true,
@@ -26,6 +29,7 @@ function validator(): string {
     logger: false,
     code: { source: true, esm: true },
   })
-  const { $schema: _, ...schema } = strict(auditSchema)
-  return `// Made by src/report/generated.test.ts from src/report/audit-schema.ts.\n${standalone.default(ajv, ajv.compile(schema))}\n`
+  const { $schema: _, ...rest } = schema
+  ajv.addSchema(rest, 'audit')
+  return `// Made by src/report/generated.test.ts from src/report/audit-schema.ts.\n${standalone.default(ajv, { [name]: 'audit' })}\n`
 }

@@ -1,7 +1,7 @@
 /** Annotations of a GitHub workflow: commands on standard output, one a line. */
 import type { Audit, Finding, Severity } from '../model/audit.ts'
 import { mostSevereFirst } from './groups.ts'
-import { markdownWithin } from './markdown.ts'
+import { markdownWithin } from './markdown/index.ts'
 import type { Report, View } from './report.ts'
 import { rowsOf, unreadRows, unreadText } from './rows.ts'
 import { type Unread, unreadOf } from './unknowns.ts'

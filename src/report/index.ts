@@ -3,10 +3,10 @@ import { asff } from './asff.ts'
 import { github } from './github.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
-import { markdown } from './markdown.ts'
+import { markdown } from './markdown/index.ts'
 import type { LazyReport, Report } from './report.ts'
 import { sarif } from './sarif.ts'
-import { terminal } from './terminal.ts'
+import { terminal } from './terminal/index.ts'
 
 export { stepSummary } from './github.ts'
 

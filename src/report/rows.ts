@@ -2,6 +2,7 @@
 import type { Audit, Finding } from '../model/audit.ts'
 import type { FindingWaiver } from '../model/waiver.ts'
 import { say } from '../text/index.ts'
+import { openedWay } from './exposure.ts'
 import type { View } from './report.ts'
 import type { Unread } from './unknowns.ts'
 import { asItIs, listed, placeText, reasonOf, resourceText, valueText } from './words.ts'
@@ -10,8 +11,8 @@ export interface Row {
   /** In the reader's language. */
   readonly label: string
   readonly text: string
-  /** A command is pasted: it is never broken where a shell would notice. `words` are ours. */
-  readonly is: 'words' | 'data' | 'command'
+  /** A command is pasted: it is never broken where a shell would notice. `words` are ours; a `path` is data with a step a line. */
+  readonly is: 'words' | 'data' | 'command' | 'path'
 }
 
 type Rows = readonly Row[]
@@ -20,13 +21,42 @@ export function rowsOf(finding: Finding, view: View): Rows {
   const { spec, alsoSpec, evidence, at, remedy, related } = finding
   return [
     ...valueRows(finding, view),
+    ...openedRows(finding, view),
     row(view, 'spec', listed([...new Set([spec, ...alsoSpec].map(placeText))]), 'data'),
     ...(at === null ? [] : [row(view, 'seen', [placeText(at), at.constructPath ?? ''].join(' ').trim(), 'data')]),
     ...(evidence === null ? [] : [row(view, 'seen', view.verbose ? `${evidence.call} ${evidence.at}`.trim() : evidence.call, 'data')]),
     ...(related.length === 0 ? [] : [row(view, 'related', listed(related.map(one => resourceText(one, view, asItIs))), 'data')]),
     ...(finding.cause === undefined ? [] : [row(view, 'cause', say(view.language, `cause-${finding.cause}`), 'words')]),
     ...(finding.waiver === null ? [] : [row(view, 'waiver', waiverText(finding.waiver, view), 'data')]),
+    ...pastRows(finding, view),
     ...(remedy.restore === null ? [] : [row(view, 'restore', remedy.restore, 'command')]),
+  ]
+}
+
+/** The way that it opens; the answers' way back is left out where nobody asked for more. */
+function openedRows({ exposure }: Finding, view: View): Rows {
+  const opened = openedWay(exposure)
+  if (opened === null) return []
+  const { language, verbose } = view
+  const { traffic, because, path } = opened
+  const from = opened.from === 'internet' ? say(language, 'opened-internet') : opened.from
+  const args = { from, to: opened.to, traffic: listed(traffic), because: listed(because) }
+  const steps = path.filter(step => verbose || !step.startsWith('←'))
+  return [
+    row(view, 'opens', say(language, opened.isProven ? 'opened-way' : 'opened-unknown', args), 'data'),
+    ...(steps.length === 0 ? [] : [row(view, 'path', steps.join('\n'), 'path')]),
+  ]
+}
+
+/** How it stands to an older audit, and since when it is open. */
+function pastRows({ baseline, open }: Finding, view: View): Rows {
+  const { language } = view
+  const since = open === undefined ? null : { time: open.asOf, audits: open.audits, atLeast: open.atLeast ? 'yes' : 'no' }
+  return [
+    ...(baseline === undefined || baseline.state === null
+      ? []
+      : [row(view, 'baseline', say(language, `standing-${baseline.state}`), 'words')]),
+    ...(since === null ? [] : [row(view, 'open', say(language, 'open-since', since), 'words')]),
   ]
 }
 

@@ -18,8 +18,10 @@ export const sarif: Report = (audit, view) => ({
 })
 
 function logOf(audit: Audit, view: View): Log {
-  const all = mostSevereFirst([...audit.findings, ...audit.review])
+  const here = mostSevereFirst([...audit.findings, ...audit.review])
+  const all = [...here, ...absentIn(audit, here)]
   const findings = all.slice(0, mostResults)
+  const context = { hasWaived: all.some(isWaived), baseline: audit.baseline, here: new Set(here) }
   const ids = [...new Set(findings.map(({ rule }) => rule))].toSorted()
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -45,7 +47,7 @@ function logOf(audit: Audit, view: View): Log {
           },
         ],
         columnKind: 'utf16CodeUnits',
-        results: findings.map(finding => resultOf(finding, ids.indexOf(finding.rule), view)),
+        results: findings.map(finding => resultOf(finding, ids.indexOf(finding.rule), context, view)),
       },
     ],
   }
@@ -92,8 +94,38 @@ function descriptorOf(id: string, findings: readonly Finding[], { rules }: View)
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 const pascal = (id: string) => id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
-function resultOf(finding: Finding, ruleIndex: number, view: View): Result {
-  const { id, rule, verdict, severity, change, effect, spec, alsoSpec, at, waiver, remedy } = finding
+/** What the baseline had and this run has not; by no id of this run. */
+function absentIn({ baseline }: Audit, here: readonly Finding[]): readonly Finding[] {
+  if (baseline === undefined) return []
+  const ids = new Set(here.map(({ id }) => id))
+  return mostSevereFirst([...baseline.fixed, ...baseline.unchecked].filter(({ id }) => !ids.has(id)))
+}
+
+const isWaived = ({ verdict }: Finding) => verdict === 'waived'
+
+interface Context {
+  readonly hasWaived: boolean
+  readonly baseline: Audit['baseline']
+  /** The findings of this run, the baseline's apart. */
+  readonly here: ReadonlySet<Finding>
+}
+
+/** "If baselineState is present on any result object in theRun, it SHALL be present on every such result object" (3.27.24). */
+function baselineState(finding: Finding, { baseline, here }: Context): Pick<Result, 'baselineState'> {
+  if (baseline === undefined) return {}
+  if (!here.has(finding)) return { baselineState: 'absent' }
+  const before = finding.baseline?.verdict ?? null
+  return { baselineState: before === null ? 'new' : before === finding.verdict ? 'unchanged' : 'updated' }
+}
+
+/** "The suppressions values for all result objects in theRun SHALL be either all null or all non-null" (3.27.23). */
+function suppressions(finding: Finding, { hasWaived }: Context): Pick<Result, 'suppressions'> {
+  if (!hasWaived) return {}
+  return { suppressions: isWaived(finding) ? [{ kind: 'external', justification: finding.waiver?.reason ?? '' }] : [] }
+}
+
+function resultOf(finding: Finding, ruleIndex: number, context: Context, view: View): Result {
+  const { id, rule, verdict, severity, change, effect, spec, alsoSpec, at, remedy, baseline } = finding
   const place = at === null ? physical(spec) : physical({ ...at, column: 1 })
   const others = [...(at === null ? [] : [spec]), ...alsoSpec]
   return {
@@ -105,8 +137,17 @@ function resultOf(finding: Finding, ruleIndex: number, view: View): Result {
     locations: [{ physicalLocation: place, logicalLocations: [logical(finding)] }],
     ...(others.length > 0 && { relatedLocations: others.map(related) }),
     partialFingerprints: { 'popcornAudit/v1': id },
-    ...(verdict === 'waived' && { suppressions: [{ kind: 'external', justification: waiver?.reason ?? '' }] }),
-    properties: { verdict, severity, change, effect, ...(remedy.restore !== null && { restore: remedy.restore }) },
+    ...suppressions(finding, context),
+    ...baselineState(finding, context),
+    properties: {
+      verdict,
+      severity,
+      change,
+      effect,
+      ...(remedy.restore !== null && { restore: remedy.restore }),
+      // SARIF calls new whatever the baseline had not found; here stands whether it had looked.
+      ...(baseline !== undefined && baseline.state !== null && { sinceBaseline: baseline.state }),
+    },
   }
 }
 

@@ -3,10 +3,11 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../model/words.ts'
 import { findingMessages } from './finding-messages.ts'
 import { phraseOf } from './phrases.ts'
+import { pastMessages } from './past-messages.ts'
 import { programMessages } from './program-messages.ts'
 import { reportMessages } from './report-messages.ts'
 
-export const messages = { ...findingMessages, ...reportMessages, ...programMessages }
+export const messages = { ...findingMessages, ...reportMessages, ...programMessages, ...pastMessages }
 export type MessageId = keyof typeof messages
 export type Arguments = Readonly<Record<string, string | number>>
 

@@ -48,6 +48,7 @@ const resources: readonly AuditedResource[] = [
     fact('DBSubnetGroupName', 'shop-dev-db'),
     fact('AvailabilityZone', 'ap-northeast-2a'),
     fact('PubliclyAccessible', false, true),
+    fact('DBInstanceClass', 'db.t4g.micro', 'db.t4g.large'),
     fact('VPCSecurityGroups', ['shop-dev-db-sg']),
     fact('Tags', { Project: 'shop' }),
   ]),

@@ -4,13 +4,14 @@ import { type AuditFlags, optionsOf } from '../audit-options.ts'
 import { knownRules } from '../known.ts'
 import { refuseNotYet } from '../not-yet.ts'
 import { usage } from '../refusal.ts'
+import type { Past } from '../past.ts'
 import { progress } from '../progress.ts'
 import { reportRequests, writeReports } from '../reports.ts'
 import { openSource, openWitness } from '../source.ts'
 import { modelOf } from '../spec.ts'
 import type { Session } from '../../source/session.ts'
 import { viewOf } from '../texts.ts'
-import { credentialsWarning, ledgerWarnings, overwriteWarnings } from '../warnings.ts'
+import { credentialsWarning, historyWarnings, ledgerWarnings, overwriteWarnings } from '../warnings.ts'
 import type { World } from '../world.ts'
 
 /** The exit code of the audit. Everything that can be wrong with the flags and the spec is refused before the first call. */
@@ -20,15 +21,18 @@ export async function run(flags: AuditFlags, version: string, world: World): Pro
   if (targets !== undefined) return (await import('./fleet.ts')).run({ ...flags, targets }, version, world)
   const requests = reportRequests(flags.report ?? [])
   await knownRules(flags)
-  const done = await waited(flags, version, world)
+  const past = flags.baseline === undefined && flags.history === undefined ? null : await import('../past.ts')
+  const older = past?.pastOf(flags) ?? null
+  const seen = await waited(flags, older, version, world)
+  const { audit: done, leftOut } = older === null || past === null ? { audit: seen, leftOut: [] } : past.withPast(seen, older)
   await writeReports(requests, done, await viewOf(flags, world), world)
   world.stderr.write(credentialsWarning(done.ledger))
-  if (flags.quiet !== true) world.stderr.write(ledgerWarnings(done.ledger) + overwriteWarnings(done))
+  if (flags.quiet !== true) world.stderr.write(ledgerWarnings(done.ledger) + overwriteWarnings(done) + historyWarnings(leftOut))
   return done.exitCode
 }
 
-async function waited(flags: AuditFlags, version: string, world: World): Promise<Audit> {
-  const look = () => audited(flags, version, world)
+async function waited(flags: AuditFlags, past: Past | null, version: string, world: World): Promise<Audit> {
+  const look = () => audited(flags, version, world, past)
   if (flags.wait === undefined) return look()
   if (flags.on !== 'live')
     throw usage('USAGE_FLAG', '--wait is for a live account: what is on disk does not change', 'leave out --wait, or --on')
@@ -41,9 +45,10 @@ async function waited(flags: AuditFlags, version: string, world: World): Promise
 }
 
 /** Reads and judges, and stores what was read where that is asked for. */
-export async function audited(flags: AuditFlags, version: string, world: World): Promise<Audit> {
+export async function audited(flags: AuditFlags, version: string, world: World, past: Past | null = null): Promise<Audit> {
   const [model, options] = await Promise.all([modelOf(flags), optionsOf(flags, version)])
   const { session, source } = await openSource(flags.on, model, flags, world)
+  if (past !== null) await (await import('../past.ts')).refuseStranger(past, model, session)
   const template = flags.against === undefined ? null : await openWitness(flags.against, flags)
   const [{ audit, auditAgainst }, { sourceOf }] = await Promise.all([import('../../audit.ts'), import('../../source/inventory.ts')])
   const recorder = flags.evidence === undefined ? null : await recorded(flags.evidence, session, version, flags.sign)

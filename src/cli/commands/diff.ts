@@ -1,5 +1,5 @@
 /** `diff OLD NEW`: two JSON audits; what is new, fixed, still open, and what was only now looked at. */
-import { type History, historyOf } from '../../history.ts'
+import { type History, historyOf, isSame, subjectOf, subjectText } from '../../history/index.ts'
 import { type Audit, type Finding, severities, type Severity } from '../../model/audit.ts'
 import type { View } from '../../report/report.ts'
 import { visible } from '../../report/visible.ts'
@@ -18,19 +18,18 @@ export interface HistoryFlags extends CommonFlags {
 /** 1 when a new finding is at or above `--fail-on`. */
 export async function run(older: string, newer: string, flags: HistoryFlags, world: World): Promise<number> {
   const [before, after] = [readAudit(older), readAudit(newer)]
-  sameEnvironment(before, after)
+  sameSubject(before, after)
   const history = historyOf(before, after)
   world.stdout.write(historyText(history, await viewOf(flags, world)))
   const worst = flags.failOn === 'never' ? -1 : severities.indexOf(flags.failOn)
   return history.opened.some(({ severity }) => severities.indexOf(severity) <= worst) ? 1 : 0
 }
 
-/** Findings of two environments have nothing to do with each other. */
-function sameEnvironment(before: Audit, after: Audit): void {
-  const nameOf = ({ architecture: { name, environment }, source: { account } }: Audit) =>
-    `${name} ${environment} in ${account ?? 'no account'}`
-  const [a, b] = [nameOf(before), nameOf(after)].map(visible)
-  if (a !== b) throw usage('USAGE_ARGUMENT', `one audit is of ${a}, the other of ${b}`, 'compare two audits of the same environment')
+function sameSubject(before: Audit, after: Audit): void {
+  const [one, other] = [subjectOf(before), subjectOf(after)]
+  if (isSame(one, other)) return
+  const message = visible(`one audit is of ${subjectText(one)}, the other of ${subjectText(other)}`)
+  throw usage('USAGE_ARGUMENT', message, 'compare two audits of the same thing')
 }
 
 const parts = ['opened', 'newlyChecked', 'stillOpen', 'accepted', 'unchecked', 'fixed'] as const satisfies readonly (keyof History)[]

@@ -1,10 +1,9 @@
 /** The picture of an architecture: laid out by Graphviz, coloured by the page's style, every box a link to its facts. */
 import type { Edge, Graph, Subgraph } from '@viz-js/viz'
-import { say } from '../../text/index.ts'
+import { boxLines, shortened } from '../box-text.ts'
 import type { View } from '../report.ts'
-import { clipped } from '../visible.ts'
+import type { Box, Tier, Topology, Way, Zone } from '../topology.ts'
 import { escaped } from '../xml.ts'
-import type { Box, Mark, Tier, Topology, Way, Zone } from '../topology.ts'
 
 export interface DrawnView extends View {
   /** What the names of this environment begin with. */
@@ -125,24 +124,11 @@ function node(box: Box, view: DrawnView) {
 
 const linkTo = (box: Box | null) => (box === null ? {} : { URL: `#${idOf(box)}`, tooltip: box.resource.name })
 
-const longestName = 34
-
 /** Kind, name, and in words what is wrong. */
-function boxText({ resource, mark }: Box, view: DrawnView): string {
-  const name = clipped(shortened(resource.name, view.prefix), longestName)
-  const said = mark === 'conforms' ? [] : [`● ${markText(mark, view)}`]
-  return [view.labels.kind(resource.type)[view.language], name, ...said].map(unslashed).join('\n')
-}
-
-/** What all names begin with says nothing. */
-export function shortened(name: string, prefix: string): string {
-  return name.startsWith(prefix) && name.length > prefix.length ? name.slice(prefix.length) : name
-}
+const boxText = (box: Box, view: DrawnView) => boxLines(box, view, view.prefix).map(unslashed).join('\n')
 
 /** In a label of Graphviz `\N` is the node's name. */
 const unslashed = (text: string) => text.replaceAll('\\', '\\\\')
-
-export const markText = (mark: Mark, { language }: Pick<View, 'language'>) => say(language, `judged-${mark}`)
 
 /** One arrow between two teams; between single boxes where a group of them is spread. */
 function edgesOf({ ways, tiers }: Topology): readonly Edge[] {

@@ -10,7 +10,8 @@ import { type Unread, unreadOf } from '../unknowns.ts'
 import { isGreen, verdictText } from '../verdict.ts'
 import { clipped } from '../visible.ts'
 import { asItIs, placeText, resourceText, sentenceOf } from '../words.ts'
-import { type DrawnView, markText, shortened } from './drawing.ts'
+import { markText, shortened } from '../box-text.ts'
+import type { DrawnView } from './drawing.ts'
 
 export function pageOf(audit: Audit, topology: Topology, view: DrawnView) {
   const { language } = view

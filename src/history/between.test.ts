@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { auditOf, findingOf } from '../test/report/audits.ts'
-import { historyOf } from './history.ts'
-import type { Audit, AuditedResource, Finding } from './model/audit.ts'
+import { auditOf, findingOf } from '../../test/report/audits.ts'
+import { historyOf } from './between.ts'
+import type { Audit, AuditedResource, Finding } from '../model/audit.ts'
 
 const group = { type: 'AWS::EC2::SecurityGroup', name: 'shop-dev-db-sg' }
 const finding = findingOf()

@@ -1,5 +1,5 @@
 /** Markdown in which nothing from an account can be more than text. */
-import { clipped } from './visible.ts'
+import { clipped } from '../visible.ts'
 
 /** The longest text shown as data. */
 const longest = 300
@@ -25,10 +25,14 @@ function longestRun(text: string): number {
   return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
 }
 
-/** A table; the cells are markdown already, and hold no bar and no line end. */
-export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): readonly string[] {
+/** A table; the cells are markdown already, and hold no bar and no line end. Of numbers, all columns but the first are aligned to the right. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  of: 'numbers' | 'text' = 'numbers',
+): readonly string[] {
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)]
+  return [line(head), line(head.map((_, index) => (index === 0 || of === 'text' ? '---' : '--:'))), ...rows.map(line)]
 }
 
 /** Folded away below its title, which is ours. Blank lines let markdown begin again. */
@@ -39,4 +43,14 @@ export function details(title: string, lines: readonly string[], open: boolean):
 /** Bytes as GitHub counts them: a Korean letter is three. */
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length
+}
+
+/** The first of them that take no more than so many bytes, and how many are left. */
+export function bounded(lines: readonly string[], most: number): { readonly lines: readonly string[]; readonly left: number } {
+  let bytes = 0
+  const shown = lines.findIndex(line => {
+    bytes += bytesOf(line) + 1
+    return bytes > most
+  })
+  return shown === -1 ? { lines, left: 0 } : { lines: lines.slice(0, shown), left: lines.length - shown }
 }

@@ -1,0 +1,28 @@
+/** What an audit is of: findings of two environments, or of an account and of a template, have nothing to do with each other. */
+import type { Audit } from '../model/audit.ts'
+
+export interface Subject {
+  readonly name: string
+  readonly environment: string
+  readonly witness: 'account' | 'template' | 'spec'
+  /** Null: none, or it could not be read. */
+  readonly account: string | null
+  readonly region: string | null
+}
+
+export function subjectOf({ architecture: { name, environment }, source: { kind, account, region } }: Audit): Subject {
+  return { name, environment, witness: kind === 'live' || kind === 'evidence' ? 'account' : kind, account, region }
+}
+
+/** What is not known contradicts nothing: an audit whose credentials expired is still of its account. */
+export function isSame(one: Subject, other: Subject): boolean {
+  const agree = (a: string | null, b: string | null) => a === b || a === null || b === null
+  const alike = one.name === other.name && one.environment === other.environment && one.witness === other.witness
+  return alike && agree(one.account, other.account) && agree(one.region, other.region)
+}
+
+/** `shop dev in account 123456789012, ap-northeast-2`. */
+export function subjectText({ name, environment, witness, account, region }: Subject): string {
+  const where = { account: `in account ${account ?? 'unknown'}`, template: 'in a template', spec: 'as a spec alone' }[witness]
+  return [`${name} ${environment} ${where}`, ...(region === null ? [] : [region])].join(', ')
+}
