@@ -16,7 +16,7 @@ describe('what may stand there', () => {
   test.each([
     ['a command', ['a'], ['audit'], ':nothing'],
     ['a command of a command', ['spec', 's'], ['show', 'schema'], ':nothing'],
-    ['a flag', ['audit', '--ba'], ['--base'], ':nothing'],
+    ['a flag', ['audit', '--ba'], ['--baseline', '--base'], ':nothing'],
     ['a choice', ['audit', '--fail-on', 'm'], ['medium'], ':nothing'],
     ['a choice after =', ['audit', '--fail-on=m'], ['--fail-on=medium'], ':nothing'],
     ['an environment', ['audit', '--env', ''], ['dev', 'prod'], ':nothing'],
