@@ -94,7 +94,10 @@ export function auditSpec(model: Model, options: AuditOptions): Audit {
   )
   const { judged, waivers } = waive(reviewed(reviewRules, designOf(model)).filter(judges), options.waivers, context(model, options))
   const exposure = exposureOf(topologyOf(sceneOfSpec(expectationsOf(model))))
-  return { ...summarize(estate, judged, { ...options, waivers, partial, review: [], exposure, opens: () => null }), rules: idsOf(reviewRules) }
+  return {
+    ...summarize(estate, judged, { ...options, waivers, partial, review: [], exposure, opens: () => null }),
+    rules: idsOf(reviewRules),
+  }
 }
 
 const idsOf = (rules: readonly { readonly id: string }[]) => [...new Set(rules.map(({ id }) => id))].sort()
