@@ -1,5 +1,6 @@
 /** The spec that `init` writes: small, valid, and with a comment where a newcomer would ask. */
 import type { Language } from '../model/words.ts'
+import { yamlText } from './yaml-text.ts'
 
 export interface Starter {
   readonly name: string
@@ -43,7 +44,7 @@ interface Comments {
 const architecture = (name: string, region: string, comment: Comments) => `${association('./schema.json')}#
 ${lines(comment.architecture)}
 specVersion: "1"
-name: ${quoted(name)}
+name: ${yamlText(name)}
 region: ${region}
 # accountId: "123456789012" # ${comment.accountId}
 # account: dedicated # ${comment.dedicated}
@@ -84,21 +85,17 @@ ${lines(comment.environment(name))}#   network:
 const waivers = (comment: Comments) => `${lines(comment.waivers)}timeZone: ${comment.timeZone} # ${comment.days}
 
 waivers: []
-# - rule: security-group-ingress
-#   resource: NAME-db # ${comment.asShown}
-#   property: SecurityGroupIngress
-#   accepts: { traffic: ["tcp 5432 from 10.0.0.0/8"] }
-#   verdict: deviates
-#   owner: platform team
-#   reason: ${comment.reason}
-#   expires: 2030-12-31
+#  - rule: security-group-ingress
+#    resource: NAME-db # ${comment.asShown}
+#    property: SecurityGroupIngress
+#    accepts: { traffic: ["tcp 5432 from 10.0.0.0/8"] }
+#    verdict: deviates
+#    owner: platform team
+#    reason: ${comment.reason}
+#    expires: 2030-12-31
 `
 
 const lines = (text: readonly string[]) => text.map(line => `# ${line}\n`).join('')
-
-/** `1` and `true` are texts here, and no other type. */
-const quoted = (name: string) =>
-  /^[A-Za-z][A-Za-z0-9-]*$/.test(name) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(name) ? name : JSON.stringify(name)
 
 const comments: Readonly<Record<Language, Comments>> = {
   en: {

@@ -1,7 +1,11 @@
 /** What `explain` prints. */
+import stringWidth from 'string-width'
 import type { Control, Finding, Json } from '../../model/audit.ts'
 import type { Words } from '../../model/words.ts'
 import type { View } from '../../report/report.ts'
+import { asItIs, sentenceOf } from '../../report/words.ts'
+import { say } from '../../text/index.ts'
+import { waiverText } from '../waiver-text.ts'
 
 interface RuleTexts {
   readonly id: string
@@ -25,8 +29,9 @@ export function ruleText({ id, severity, title, rationale, remedy, controls }: R
   ].join('\n')
 }
 
-/** The comparison, the spec lines and the call behind a finding. */
-export function findingText(finding: Finding, { language, rules }: View): string {
+/** The comparison, the spec lines and the call behind a finding, and the waiver that would accept it. */
+export function findingText(finding: Finding, view: View): string {
+  const { language, rules } = view
   const rule = rules(finding.rule)
   const rows = [
     ['resource', `${finding.resource.type} ${finding.resource.name}${finding.resource.id === null ? '' : ` (${finding.resource.id})`}`],
@@ -36,15 +41,27 @@ export function findingText(finding: Finding, { language, rules }: View): string
     ['actual', valueText(finding.actual)],
     ['because', finding.because === null ? null : `${finding.because.reason}: ${finding.because.message}`],
     ['evidence', finding.evidence === null ? null : `${finding.evidence.call} ${finding.evidence.at}`],
-    ...[finding.spec, ...finding.alsoSpec].map(place => ['spec', `${place.file}:${place.line}:${place.column} ${place.pointer}`]),
+    ...[finding.spec, ...finding.alsoSpec].map(place => ['spec', `${place.file}:${place.line}:${place.column} ${place.pointer}`] as const),
     ['rule', finding.rule],
     ['why', rule?.rationale[language] ?? null],
     ['remedy', rule?.remedy[language] ?? finding.remedy.text],
     ['restore', finding.remedy.restore],
     ['accept', finding.remedy.accept],
   ] as const
-  const lines = rows.flatMap(([name = '', text]) => (text == null ? [] : [`  ${name.padEnd(9)} ${visible(text)}`]))
-  return [`${finding.id}  ${finding.verdict}, ${finding.severity}: ${visible(finding.message)}`, ...lines, ''].join('\n')
+  const names = rows.map(([name]) => say(language, `explain-${name}`))
+  const width = Math.max(...names.map(name => stringWidth(name)))
+  const lines = rows.flatMap(([, text], index) => {
+    const name = names[index] ?? ''
+    return text == null ? [] : [`  ${name}${' '.repeat(width - stringWidth(name))}  ${visible(text)}`]
+  })
+  const waiver = waiverText(finding, language)
+  const severity = say(language, `severity-${finding.severity}`)
+  return [
+    `${finding.id}  ${say(language, `explain-${finding.verdict}`)}, ${severity}: ${visible(sentenceOf(finding, view, asItIs))}`,
+    ...lines,
+    ...(waiver === null ? [] : ['', say(language, 'explain-waiver'), ...waiver.split('\n').map(line => visible(line))]),
+    ...(waiver === null ? [''] : []),
+  ].join('\n')
 }
 
 const valueText = (value: Json) => (value === null ? null : JSON.stringify(value))

@@ -1,6 +1,7 @@
 /** `explain RULE`, `explain FINDING`, `explain path X Y`: why somebody should care, and what stands behind one finding. */
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { Finding } from '../../model/audit.ts'
+import { readAudit } from '../audit-file.ts'
 import type { CommonFlags } from '../flags.ts'
 import { nearest, usage } from '../refusal.ts'
 import { viewOf } from '../texts.ts'
@@ -29,7 +30,8 @@ export async function run(what: readonly string[], flags: ExplainFlags, version:
       name,
       rules.map(one => one.id),
     )
-  world.stdout.write(rule !== undefined ? ruleText(rule, view) : findingText(await findingIn(name, flags, version, world), view))
+  const found = rule === undefined ? await findingsNamed(name, flags, version, world) : []
+  world.stdout.write(rule === undefined ? found.map(finding => findingText(finding, view)).join('\n') : ruleText(rule, view))
   return 0
 }
 
@@ -38,31 +40,22 @@ function unknownRule(name: string, ids: readonly string[]) {
   return usage('USAGE_UNKNOWN_RULE', `there is no rule ${JSON.stringify(name)}`, which)
 }
 
-/** The finding with this id, or the only one whose id starts so. */
-async function findingIn(id: string, flags: ExplainFlags, version: string, world: World): Promise<Finding> {
+/** The finding with this id, or the only one whose id starts so; else all that is found on the resource of this name. */
+async function findingsNamed(what: string, flags: ExplainFlags, version: string, world: World): Promise<readonly Finding[]> {
   const on = flags.on ?? ''
   const isFile = statSync(on, { throwIfNoEntry: false })?.isFile() === true
-  const findings = isFile ? findingsOf(on) : (await audited({ ...flags, on, failOn: 'never' }, version, world)).findings
-  const [found, another] = findings.filter(one => one.id.startsWith(id))
-  if (found !== undefined && another === undefined) return found
-  const many = found === undefined ? `no finding ${id}` : `more than one finding that starts with ${id}`
-  throw usage('USAGE_UNKNOWN_FINDING', `${on} has ${many}`, 'the ids stand in the JSON report: popcorn-audit audit --report json')
-}
-
-/** Throws for a file that is no audit of this version. */
-function findingsOf(file: string): readonly Finding[] {
-  const audit: unknown = parsed(readFileSync(file, 'utf8'))
-  const isAudit =
-    typeof audit === 'object' && audit !== null && 'schemaVersion' in audit && audit.schemaVersion === '1' && 'findings' in audit
-  if (!isAudit || !Array.isArray(audit.findings)) throw usage('USAGE_NOT_A_SOURCE', `${file} is no audit as \`--report json\` writes it`)
-  // Only this program writes schemaVersion 1, and every report written is valid against its schema.
-  return audit.findings as readonly Finding[]
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  const { findings, review } = isFile ? readAudit(on) : await audited({ ...flags, on, failOn: 'never' }, version, world)
+  const all = [...findings, ...review]
+  const byId = all.filter(({ id }) => id.startsWith(what))
+  if (byId.length === 1) return byId
+  const byName = all.filter(({ resource }) => resource.name === what || resource.id === what || resource.arn === what)
+  if (byName.length > 0) return byName
+  const many =
+    byId.length === 0 ? `no finding ${what}, and none on a resource of that name` : `more than one finding that starts with ${what}`
+  const names = [...new Set(all.map(({ resource }) => resource.name))]
+  throw usage(
+    'USAGE_UNKNOWN_FINDING',
+    `${on} has ${many}`,
+    nearest(what, names) ?? 'a finding is named by its id (in the JSON and HTML reports) or by its resource',
+  )
 }

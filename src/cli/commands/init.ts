@@ -49,9 +49,9 @@ function starter(folder: string, flags: InitFlags, language: Language, world: Wo
       ['spec/schema.json', tell('init-schema')],
     ],
     next: [
-      [`popcorn-audit spec check${env}`, tell('init-check')],
-      ['popcorn-audit policy > policy.json', tell('init-policy')],
-      [`AWS_PROFILE=... popcorn-audit audit${env}`, tell('init-audit')],
+      [`${called(world)} spec check${env}`, tell('init-check')],
+      [`${called(world)} policy > policy.json`, tell('init-policy')],
+      [`AWS_PROFILE=... ${called(world)} audit${env}`, tell('init-audit')],
     ],
   })
 }
@@ -73,8 +73,8 @@ function example(folder: string, language: Language, world: World): string {
       ['evidence/', say(language, 'init-example-evidence')],
     ],
     next: [
-      ['popcorn-audit spec check --env dev', say(language, 'init-check')],
-      ['popcorn-audit audit --env dev --on evidence', say(language, 'init-audit-example')],
+      [`${called(world)} spec check --env dev`, say(language, 'init-check')],
+      [`${called(world)} audit --env dev --on evidence`, say(language, 'init-audit-example')],
     ],
   })
 }
@@ -95,6 +95,9 @@ function pageOf(language: Language, folder: string, { written, next }: Page): st
   const below = written.map(([path, why]) => [folder === '.' ? path : `${folder}/${path}`, why] as const)
   return `${[say(language, 'init-written'), ...column(below), '', say(language, 'init-next'), ...column([...enter, ...next])].join('\n')}\n`
 }
+
+/** As the user called it: npm sets npm_command for what npx runs. */
+const called = ({ env }: World) => (env['npm_command'] === 'exec' ? 'npx popcorn-audit' : 'popcorn-audit')
 
 /** The folder's own name, where a name of AWS may begin so. */
 function nameFrom(folder: string): string {
