@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /**
  * `unit` needs nothing and is quick; `properties` compares the algebra and the reachability with oracles; `templates` synthesises the
  * deployer and reads foreign templates; `recorded` audits the recorded accounts, faults and leaves; `reports` holds every format to its
- * validator; `program` needs the built dist/, `package` npm, `emulator` the virtual environment of scripts/venv.mjs.
+ * validator; `program` needs the built dist/, `package` npm and in part the emulator, `emulator` the virtual environment of scripts/venv.mjs.
  */
 const projects: Readonly<Record<string, readonly string[]>> = {
   unit: ['src/**/*.test.ts', 'rules/**/*.test.ts', 'test/*.test.ts', 'infra/kafka-user-data.test.ts', 'infra/audit-job/lambda/*.test.ts'],
@@ -43,6 +43,7 @@ export default defineConfig({
         ],
         env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
         ...(name === 'emulator' && { globalSetup: ['test/account/setup.ts'] }),
+        ...(name === 'package' && { globalSetup: ['test/package/setup.ts'] }),
         // One world for all quick files: loading it for each took longer than the tests (198 s of 315).
         ...(name === 'unit' && { isolate: false }),
         // Generous: other work shares the machine, and no test is about time.

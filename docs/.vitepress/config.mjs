@@ -19,6 +19,7 @@ export default defineConfig({
         text: 'Use',
         items: [
           page('Getting started', '/getting-started'),
+          page('A first hour', '/transcript'),
           page('Writing a spec', '/writing-a-spec'),
           page('Every field', '/spec-reference'),
           page('Reading a report', '/reading-a-report'),

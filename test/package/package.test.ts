@@ -4,24 +4,22 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { root } from '../cli/program.ts'
 
 const exec = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'popcorn-package-'))
+const tarball = inject('tarball')
 const home = join(folder, 'elsewhere')
 const installed = join(home, 'node_modules', 'popcorn-audit')
 const npm = (args: readonly string[], cwd: string) => exec('npm', [...args], { cwd, env: { ...process.env, npm_config_offline: 'true' } })
 
 beforeAll(async () => {
   mkdirSync(home)
-  await npm(['pack', '--silent', '--pack-destination', folder], root)
   writeFileSync(join(home, 'package.json'), '{"name":"elsewhere","version":"1.0.0","private":true,"type":"module"}')
-  await npm(['install', '--silent', join(folder, tarball())], home)
+  await npm(['install', '--silent', tarball], home)
 }, 180_000)
 afterAll(() => rmSync(folder, { recursive: true }))
-
-const tarball = () => readdirSync(folder).find(name => name.endsWith('.tgz')) ?? 'no-tarball'
 
 async function popcornAudit(args: readonly string[], cwd: string) {
   const command = join(home, 'node_modules', '.bin', 'popcorn-audit')
@@ -71,7 +69,7 @@ describe('the package, installed elsewhere', () => {
 
   test('its types resolve, as Are The Types Wrong judges', async () => {
     const attw = join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js')
-    await exec(process.execPath, [attw, join(folder, tarball()), '--profile', 'esm-only'])
+    await exec(process.execPath, [attw, tarball, '--profile', 'esm-only'])
   })
 
   test('carries its own licence and those of what is bundled', () => {
