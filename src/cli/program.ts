@@ -94,6 +94,9 @@ function withLiveFlags(command: Command): Command {
 function recordCommand(root: Command, version: string, world: World, end: End): void {
   const command = withCommonFlags(root.command('record').description('read the account and store evidence, without judging'))
   command.requiredOption('--out <dir>', 'the folder for the evidence')
+  command.option('--on <source>', '`live`, or the PATH of evidence to record again', 'live')
+  command.option('--anonymize', 'in other names, accounts and addresses, with the spec in the same: DIR/spec')
+  command.option('--anonymize-key <file>', 'the key of those names, at least 16 bytes; without it one is drawn and forgotten')
   command.option('--sign <keyfile>', 'sign the evidence with an Ed25519 private key (PEM)')
   withLiveFlags(command)
   command.action(async (flags: RecordFlags) => end(await (await import('./commands/record.ts')).run(flags, version, world)))

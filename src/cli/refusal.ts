@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import { UserError } from '../model/errors.ts'
 
 export type UsageCode =
+  | 'USAGE_ANONYMIZE'
   | 'USAGE_ARGUMENT'
   | 'USAGE_CONFLICTING_CREDENTIALS'
   | 'USAGE_FLAG'

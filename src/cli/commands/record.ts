@@ -1,20 +1,33 @@
 /** `record`: reads the account and stores what it says, without judging. */
 import type { CommonFlags } from '../flags.ts'
+import { usage } from '../refusal.ts'
 import { progress } from '../progress.ts'
-import { type LiveFlags, openLiveSession } from '../source.ts'
+import { type LiveFlags, openLiveSession, openSource } from '../source.ts'
 import { modelOf } from '../spec.ts'
+import type { Model } from '../../model/language/index.ts'
+import type { LedgerEntry } from '../../model/resource.ts'
+import type { Session } from '../../source/session.ts'
 import type { World } from '../world.ts'
 
 export interface RecordFlags extends CommonFlags, LiveFlags {
   readonly out: string
+  /** `live`, or evidence that is recorded again. */
+  readonly on: string
   /** The private key to sign the evidence with. */
   readonly sign?: string
+  /** Store it in other names, with the spec in the same names. */
+  readonly anonymize?: true
+  readonly anonymizeKey?: string
 }
 
 /** 0 when all was read, 3 when something was not; what could be read is stored either way. */
 export async function run(flags: RecordFlags, version: string, world: World): Promise<number> {
+  if (flags.anonymizeKey !== undefined && flags.anonymize !== true)
+    throw usage('USAGE_FLAG', '--anonymize-key is the key of --anonymize', 'add --anonymize')
   const model = await modelOf(flags)
-  const session = await openLiveSession(model, { ...flags, evidence: flags.out }, world)
+  const anonymized =
+    flags.anonymize === true ? await (await import('../anonymize.ts')).anonymizing(flags, model.resolved.environment) : null
+  const session = await sessionOf(model, flags, world)
   const [{ recording }, { sourceOf }, { askedFor }, { expectationsOf }] = await Promise.all([
     import('../../source/evidence/record.ts'),
     import('../../source/inventory.ts'),
@@ -22,16 +35,32 @@ export async function run(flags: RecordFlags, version: string, world: World): Pr
     import('../../expect/index.ts'),
   ])
   const key = flags.sign === undefined ? null : await (await import('../../source/evidence/signature.ts')).signingKey(flags.sign)
-  const recorder = await recording(session, flags.out, { name: 'popcorn-audit', version }, key)
-  const stop = progress(flags, world, 'reading the account')
+  const recorder = await recording(session, flags.out, { name: 'popcorn-audit', version }, key, anonymized?.rewrite)
+  const stop = progress(flags, world, flags.on === 'live' ? 'reading the account' : `reading ${flags.on}`)
   const { ledger } = await sourceOf(recorder)
     .read(askedFor(model, expectationsOf(model)))
     .finally(stop)
   await recorder.finish()
-  const unread = ledger.filter(({ error }) => error !== null && !error.stateOnly)
-  const lines = unread.map(
-    ({ call, error }) => `not read: ${call} (${error?.reason}${error?.action == null ? '' : `; allow ${error.action}`})\n`,
-  )
-  if (flags.quiet !== true) world.stderr.write(`${lines.join('')}recorded in ${flags.out}: ${ledger.length} operations\n`)
-  return unread.length === 0 ? 0 : 3
+  const audit = anonymized?.finish()
+  if (flags.quiet !== true) world.stderr.write(`${unreadText(ledger)}recorded in ${flags.out}: ${ledger.length} operations\n`)
+  if (flags.quiet !== true && audit !== undefined) world.stderr.write(`its spec is beside it: ${audit}\n`)
+  return ledger.some(isUnread) ? 3 : 0
+}
+
+async function sessionOf(model: Model, flags: RecordFlags, world: World): Promise<Session> {
+  if (flags.on === 'live') return openLiveSession(model, { ...flags, evidence: flags.out }, world)
+  const { session } = await openSource(flags.on, model, flags, world)
+  if (session === null)
+    throw usage('USAGE_FLAG', `${flags.on} is a template, and has no answers to record`, 'give evidence, or leave out --on')
+  return session
+}
+
+const isUnread = ({ error }: LedgerEntry) => error !== null && !error.stateOnly
+
+function unreadText(ledger: readonly LedgerEntry[]): string {
+  const lines = ledger.filter(isUnread).map(({ call, error }) => {
+    const allow = error?.action == null ? '' : `; allow ${error.action}`
+    return `not read: ${call} (${error?.reason}${allow})\n`
+  })
+  return lines.join('')
 }

@@ -10,6 +10,15 @@ import { callFile, callsFolder, digestOf, type Entry, evidenceVersion, fileOf, t
 import { refusal } from './refusals.ts'
 import { signatureFile, signatureOf } from './signature.ts'
 
+/** What becomes of a request, of its answer and of the account before they are written; the session itself gives what it was given. */
+export interface Rewrite {
+  readonly value: (value: unknown) => unknown
+  readonly answer: (answer: Answer<unknown>) => Answer<unknown>
+  readonly account: (account: string) => string
+}
+
+const asItIs: Rewrite = { value: value => value, answer: answer => answer, account: account => account }
+
 export interface Recording extends Session {
   /** Writes what was answered so far. Broken off, it leaves no manifest, and nothing reads a folder without one. */
   readonly finish: () => Promise<void>
@@ -24,26 +33,33 @@ interface Recorded {
  * The same session, with a memory. Refuses at once, before anything is asked, a folder that holds anything but older evidence
  * (EVIDENCE_NOT_EMPTY) or cannot be written (EVIDENCE_NOT_WRITABLE).
  */
-export async function recording(session: Session, dir: string, tool: Tool, key: KeyObject | null = null): Promise<Recording> {
+export async function recording(
+  session: Session,
+  dir: string,
+  tool: Tool,
+  key: KeyObject | null = null,
+  rewrite: Rewrite = asItIs,
+): Promise<Recording> {
   await prepare(dir)
   const recorded = new Map<string, Recorded>()
   const call = (async (read: AnyRead, input: unknown) => {
     const answer = await session.call<unknown, unknown>(read, input)
-    recorded.set(requestKey(read, input), { file: fileOf(read), entry: entryOf(input, answer) })
+    recorded.set(requestKey(read, input), { file: fileOf(read), entry: entryOf(rewrite.value(plain(input)), rewrite.answer(answer)) })
     return answer
     // It gives back what the session's own call gives.
   }) as Call
   const account = () => accountOf(call)
   const finish = async () => {
     await account()
-    await write(dir, tool, await session.info(), [...recorded.values()], key)
+    const info = await session.info()
+    const written = info.account === null ? info : { ...info, account: rewrite.account(info.account) }
+    await write(dir, tool, written, [...recorded.values()], key)
   }
   return { ...session, call, account, finish }
 }
 
 function entryOf(input: unknown, answer: Answer<unknown>): Entry {
-  const asked = plain(input)
-  return answer.ok ? { input: asked, output: answer.output } : { input: asked, error: { name: answer.errorName, because: answer.because } }
+  return answer.ok ? { input, output: answer.output } : { input, error: { name: answer.errorName, because: answer.because } }
 }
 
 async function write(dir: string, tool: Tool, info: SourceInfo, recorded: readonly Recorded[], key: KeyObject | null): Promise<void> {
