@@ -1,15 +1,15 @@
 /** The lists of gaps are whole, speak of what is installed, and together leave nothing that no emulator holds. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { emulators, gapsOf } from './gaps.ts'
+import { gapsOf, lists } from './gaps.ts'
 
 const mends = JSON.parse(readFileSync('test/account/mends.json', 'utf8')) as {
   readonly mends: readonly { readonly id: string }[]
   readonly none: { readonly operations: readonly string[] }
 }
 
-describe.each(emulators)('%s', emulator => {
-  const { version, gaps } = gapsOf(emulator)
+describe.each(lists)('%s', list => {
+  const { emulator, version, gaps } = gapsOf(list)
   const finds = gaps.flatMap(({ finds: found = [] }) => found)
 
   test('the list speaks of the version that is installed', () => {

@@ -3,7 +3,7 @@ import { type Audit, audit, openLive, reads, readSpec, type Session, sourceOf } 
 import type { Account } from '../account/account.ts'
 import { credentials, region } from '../account/clients.ts'
 
-const options = { toolVersion: '0.0.0', failOn: 'low', asOf: null, only: [], off: [], severity: {}, base: null } as const
+const options = { toolVersion: '0.0.0', failOn: 'low', asOf: null, off: [], severity: {}, base: null } as const
 
 /** The moment of every run, so that no test depends on the day it runs. */
 const now = '2026-11-25T00:00:00.000Z'
@@ -25,7 +25,7 @@ function specOf(environment: string) {
   return spec
 }
 
-/** An audit of one environment over a session, live or recorded. */
-export function auditOver(session: Session, environment: string): Promise<Audit> {
-  return audit(specOf(environment), sourceOf(session), { ...options, now, waivers: { timeZone: 'UTC', list: [] } })
+/** An audit of one environment over a session, live or recorded; of some rules or types alone, where they are named. */
+export function auditOver(session: Session, environment: string, only: readonly string[] = []): Promise<Audit> {
+  return audit(specOf(environment), sourceOf(session), { ...options, only, now, waivers: { timeZone: 'UTC', list: [] } })
 }
