@@ -110,6 +110,7 @@ import flowLog from './network/flow-log.ts'
 import interfaceMissing from './network/interface-missing.ts'
 import interfacePlacement from './network/interface-placement.ts'
 import interfaceSecurityGroups from './network/interface-security-groups.ts'
+import interfaceSurplus from './network/interface-surplus.ts'
 import internetGatewayAttachment from './network/internet-gateway-attachment.ts'
 import natGatewayPlacement from './network/nat-gateway-placement.ts'
 import networkAclEntries from './network/network-acl-entries.ts'
@@ -264,6 +265,7 @@ export const rules: readonly AnyRule[] = [
   interfaceMissing,
   interfacePlacement,
   interfaceSecurityGroups,
+  interfaceSurplus,
   internetGatewayAttachment,
   natGatewayPlacement,
   networkAclEntries,

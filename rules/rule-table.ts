@@ -4,8 +4,8 @@ import { type Judged, judgeAll } from '../src/compare/judge.ts'
 import type { AnyDataRule, Estate } from '../src/compare/index.ts'
 import { type AnyClaim, exactly, unstated, type Want } from '../src/model/claim.ts'
 import { type AnyFact, known, type Reason, type Unknown, unknown } from '../src/model/fact.ts'
-import type { Model } from '../src/model/language/index.ts'
 import type { Actual, Expectation } from '../src/model/resource.ts'
+import { actual, at, estate, expected, from } from './estate-stub.ts'
 
 /** The spec is silent. */
 export const silent = Symbol('the spec is silent')
@@ -54,9 +54,6 @@ export function pairedBy(kind: string, spec: Readonly<Record<string, unknown>>, 
   return estateOf(kind, claimsOf(spec), factsOf(aws))
 }
 
-const at = [{ file: 'spec/architecture.yaml', line: 1, column: 1, pointer: '/x' }]
-const from = { call: 'test:Describe', at: '/Items/x' }
-
 function claimsOf(spec: Readonly<Record<string, unknown>>): Readonly<Record<string, AnyClaim>> {
   return mapped(spec, value => (value === silent ? unstated(at) : isRoom(value) ? value : exactly(value, at)))
 }
@@ -72,39 +69,9 @@ const isRoom = (value: unknown): value is AnyClaim => typeof value === 'object' 
 const isUnknown = (value: unknown): value is Unknown => typeof value === 'object' && value !== null && 'because' in value
 
 function estateOf(type: string, claims: Expectation['properties'], facts: Actual['properties']): Estate {
-  const expectation: Expectation = { type, key: 'x', name: exactly('x', at), parent: null, at, properties: claims }
-  const actual: Actual = {
-    type,
-    id: 'x-1',
-    arn: null,
-    name: known('x', from),
-    aliases: ['x-1'],
-    parent: null,
-    vpc: known(null, from),
-    tags: known({}, from),
-    properties: facts,
-    pending: {},
-    gone: null,
-    madeByAws: null,
-    from,
-  }
-  return {
-    // Data rules look at pairs alone.
-    model: {} as Model,
-    inventory: {
-      source: { kind: 'live', account: '123456789012', region: 'eu-west-1', startedAt: '', finishedAt: '', calls: 0 },
-      resources: [actual],
-      gaps: [],
-      ledger: [],
-    },
-    asOf: '2026-01-01T00:00:00.000Z',
-    pairs: [{ is: 'matched', expectation, actual, by: 'name' }],
-    unmanaged: [],
-    folded: [],
-    siblings: [],
-    parts: [],
-    unexplained: [],
-    notApplicable: [],
-    gaps: [],
-  }
+  const there = actual(type, 'x-1', facts, { name: known('x', from) })
+  return estate({
+    inventory: { resources: [there] },
+    pairs: [{ is: 'matched', expectation: expected(type, 'x', claims), actual: there, by: 'name' }],
+  })
 }

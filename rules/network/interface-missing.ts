@@ -1,17 +1,5 @@
-import { defineEstateRule, type Estate, observe, type Pair } from '../../src/compare/index.ts'
+import { defineEstateRule, label, observe } from '../../src/compare/index.ts'
 import type { Because } from '../../src/model/fact.ts'
-
-/**
- * Kinds that have an interface as long as they are there. Not so services, which may run nothing, gateway endpoints, which are routes,
- * and RDS instances: whether a stopped one keeps its interface is not documented.
- */
-const bearers = new Set([
-  'AWS::EC2::Instance',
-  'AWS::EC2::NatGateway',
-  'AWS::EC2::VPCEndpoint',
-  'AWS::ElastiCache::ReplicationGroup',
-  'AWS::ElasticLoadBalancingV2::LoadBalancer',
-])
 
 const because: Because = {
   reason: 'garbled',
@@ -35,22 +23,19 @@ export default defineEstateRule({
   controls: [],
 
   *check(estate) {
-    if (!isWholeBook(estate)) return
-    // An elastic IP is a part too, and no interface.
-    const borne = new Set(estate.parts.flatMap(part => (part.actual.type === 'AWS::EC2::NetworkInterface' ? [part.of] : [])))
-    for (const pair of estate.pairs)
-      if (pair.is === 'matched' && isBearer(pair) && !borne.has(pair.expectation))
-        yield { ...observe(estate, pair), verdict: 'unknown', messageId: 'interface-missing', because, claims: 0, hides: 0 }
+    for (const { owners, lacks, lacking } of estate.imbalances) {
+      const [owner, ...others] = owners
+      if (owner === undefined || lacks === 0) continue
+      yield {
+        ...observe(estate, { is: 'matched', by: 'name', ...owner }),
+        related: others.map(one => one.actual),
+        verdict: 'unknown',
+        messageId: 'interface-missing',
+        args: { count: lacks, which: lacking.join(', ') || 'none', also: others.map(one => label(one.actual)).join(', ') || 'none' },
+        because,
+        claims: 0,
+        hides: 0,
+      }
+    }
   },
 })
-
-/** A template has no interfaces, and a list that was not read to its end is told for itself. */
-function isWholeBook({ inventory, unexplained }: Estate): boolean {
-  const unread = inventory.gaps.some(gap => gap.type === 'AWS::EC2::NetworkInterface')
-  return inventory.source.kind !== 'template' && !unread && unexplained.length === 0
-}
-
-function isBearer({ actual }: Extract<Pair, { readonly is: 'matched' }>): boolean {
-  const type = actual.properties['VpcEndpointType']
-  return bearers.has(actual.type) && (type === undefined || (type.known && type.value === 'Interface'))
-}

@@ -2,35 +2,16 @@ import { expect, test } from 'vitest'
 import { ownersIn } from '../../src/compare/owners.ts'
 import { known, unknown } from '../../src/model/fact.ts'
 import { type Actual, refer } from '../../src/model/resource.ts'
+import { actual, at, estate, expected, from } from '../estate-stub.ts'
+import rule from './interface-placement.ts'
 
-const from = { call: 'test:Describe', at: '/' }
-const actual = (type: string, id: string, properties: Actual['properties'] = {}): Actual => ({
-  type,
-  id,
-  arn: null,
-  name: known(id, from),
-  aliases: [id],
-  parent: null,
-  vpc: known(null, from),
-  tags: known({}, from),
-  properties,
-  pending: {},
-  gone: null,
-  madeByAws: null,
-  from,
-})
 const subnet = (id: string) => refer('AWS::EC2::Subnet', id)
 const denied = unknown({ reason: 'denied', call: null, action: null, message: 'no' }, from)
 const group = actual('AWS::ElastiCache::SubnetGroup', 'group', { SubnetIds: known([subnet('a')], from) })
 
 /** Whether an interface in subnet `a` is astray, by what its owner says of its subnets. */
 function isAstray(type: string, properties: Actual['properties']): boolean {
-  const inventory = {
-    source: { kind: 'live', account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 },
-    resources: [group],
-    gaps: [],
-    ledger: [],
-  } as const
+  const { inventory } = estate({ inventory: { resources: [group] } })
   const carrier = actual('AWS::EC2::NetworkInterface', 'eni-1', { SubnetId: known(subnet('a'), from) })
   return ownersIn(inventory).isAstray(carrier, actual(type, 'x', properties))
 }
@@ -50,3 +31,13 @@ test.each<readonly [string, boolean, string, Actual['properties']]>([
   ],
   ['a kind that does not say', false, 'AWS::EC2::TransitGatewayAttachment', {}],
 ])('the interface of %s: astray is %s', (_what, expected, type, properties) => expect(isAstray(type, properties)).toBe(expected))
+
+test.each([true, false])('it is told where it is astray: %s', astray => {
+  const nat = actual('AWS::EC2::NatGateway', 'nat-1')
+  const carrier = actual('AWS::EC2::NetworkInterface', 'eni-1', { SubnetId: known('data-2a', from) })
+  const around = estate({ parts: [{ actual: carrier, of: expected(nat.type, 'nat', {}), owner: nat, astray }] })
+  const found = [...rule.check(around)].map(
+    one => `${one.effect} ${one.args['interface']} in ${one.args['actual']} at line ${one.at[0]?.line}`,
+  )
+  expect(found).toEqual(astray ? [`misplaced eni-1 in data-2a at line ${at[0]?.line}`] : [])
+})

@@ -1,29 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Estate, Part } from '../../src/compare/index.ts'
+import type { Part } from '../../src/compare/index.ts'
 import { exactly, unstated } from '../../src/model/claim.ts'
 import { type Fact, known } from '../../src/model/fact.ts'
-import type { Model } from '../../src/model/language/index.ts'
-import type { Actual } from '../../src/model/resource.ts'
+import { actual, at, estate, expected, from } from '../estate-stub.ts'
 import { unread } from '../rule-table.ts'
 import rule from './interface-security-groups.ts'
-
-const from = { call: 'test:Describe', at: '/' }
-const at = [{ file: 'spec.yaml', line: 7, column: 1, pointer: '/x' }]
-const resource = (type: string, id: string, properties: Actual['properties']): Actual => ({
-  type,
-  id,
-  arn: null,
-  name: known(null, from),
-  aliases: [id],
-  parent: null,
-  vpc: known(null, from),
-  tags: known({}, from),
-  properties,
-  pending: {},
-  gone: null,
-  madeByAws: null,
-  from,
-})
 
 type Groups = readonly string[]
 const factOf = (groups: Groups | 'unread'): Fact<Groups> => (groups === 'unread' ? unread() : known(groups, from))
@@ -32,27 +13,34 @@ const factOf = (groups: Groups | 'unread'): Fact<Groups> => (groups === 'unread'
 function told(stated: Groups | null, own: Groups | 'unread', ...carried: readonly (Groups | 'unread')[]): readonly string[] {
   const type = 'AWS::EC2::Instance'
   const claim = stated === null ? unstated(at) : exactly(stated, at)
-  const of = { type, key: 'node', name: exactly('node', at), parent: null, at, properties: { SecurityGroupIds: claim } }
-  const owner = resource(type, 'i-1', { SecurityGroupIds: factOf(own) })
+  const of = expected(type, 'node', { SecurityGroupIds: claim })
+  const owner = actual(type, 'i-1', { SecurityGroupIds: factOf(own) })
   const parts = carried.map((groups, index): Part => {
-    const actual = resource('AWS::EC2::NetworkInterface', `eni-${index}`, { GroupSet: factOf(groups) })
-    return { actual, of, owner, astray: false }
+    const carrier = actual('AWS::EC2::NetworkInterface', `eni-${index}`, { GroupSet: factOf(groups) })
+    return { actual: carrier, of, owner, astray: false }
   })
-  // The rule looks at parts alone.
-  const estate = { model: {} as Model, parts } as unknown as Estate
-  return [...rule.check(estate)].map(one => `${one.effect} ${one.args['element']} by ${one.args['interface']} at line ${one.at[0]?.line}`)
+  return [...rule.check(estate({ parts }))].map(
+    one => `${one.effect} ${one.args['element']} by ${one.args['interface']} at line ${one.at[0]?.line}`,
+  )
 }
 
 test.each<readonly [string, readonly string[], readonly string[]]>([
   ['as stated', told(['a'], ['a'], ['a']), []],
   ['in another order', told(['a', 'b'], ['a', 'b'], ['b', 'a']), []],
-  ['one more', told(['a'], ['a'], ['a', 'x (sg-9)']), ['opened x (sg-9) by eni-0 at line 7']],
-  ['one less', told(['a', 'b'], ['a', 'b'], ['a']), ['closed b by eni-0 at line 7']],
-  ['another one', told(['a'], ['a'], ['b']), ['opened b by eni-0 at line 7', 'closed a by eni-0 at line 7']],
-  ['only the second interface', told(['a'], ['a'], ['a'], ['a', 'b']), ['opened b by eni-1 at line 7']],
-  ['on both: one cause, one finding', told(['a'], ['a'], ['b', 'a'], ['a', 'b']), ['opened b by eni-0, eni-1 at line 7']],
+  ['one more', told(['a'], ['a'], ['a', 'x (sg-9)']), ['opened x (sg-9) by eni-0 at line 1']],
+  ['one less', told(['a', 'b'], ['a', 'b'], ['a']), ['closed b by eni-0 at line 1']],
+  ['another one', told(['a'], ['a'], ['b']), ['opened b by eni-0 at line 1', 'closed a by eni-0 at line 1']],
+  ['only the second interface', told(['a'], ['a'], ['a'], ['a', 'b']), ['opened b by eni-1 at line 1']],
+  ['on both: one cause, one finding', told(['a'], ['a'], ['b', 'a'], ['a', 'b']), ['opened b by eni-0, eni-1 at line 1']],
   ['what its own answer shows is judged there', told(['a'], ['a', 'b'], ['a', 'b']), []],
   ['what is lost there too', told(['a', 'b'], ['a'], ['a']), []],
-  ['its own answer could not be read', told(['a'], 'unread', ['a', 'b']), ['opened b by eni-0 at line 7']],
+  ['its own answer could not be read', told(['a'], 'unread', ['a', 'b']), ['opened b by eni-0 at line 1']],
   ['spec silent', told(null, ['a'], ['a', 'b']), []],
 ])('%s', (_what, found, expected) => expect(found).toEqual(expected))
+
+test('a NAT gateway carries none, whatever the spec says of it', () => {
+  const nat = actual('AWS::EC2::NatGateway', 'nat-1')
+  const carrier = actual('AWS::EC2::NetworkInterface', 'eni-1', { GroupSet: known(['x (sg-9)'], from) })
+  const parts = [{ actual: carrier, of: expected(nat.type, 'nat'), owner: nat, astray: false }]
+  expect([...rule.check(estate({ parts }))].map(one => `${one.effect} ${one.args['element']}`)).toEqual(['opened x (sg-9)'])
+})

@@ -35,8 +35,12 @@ function carriersIn({ parts }: Estate): readonly (readonly Part[])[] {
   return [...byOwner.values()]
 }
 
-const propertyOf = (part: Part) => carriedGroups[part.of.type] ?? ''
+const propertyOf = (part: Part) => carriedGroups[part.of.type] ?? 'SecurityGroups'
+/** NAT Gateways, VPC User Guide: "You cannot associate a security group with a NAT gateway." */
+const carriesNone = new Set(['AWS::EC2::NatGateway'])
+
 const statedGroups = (part: Part) => {
+  if (carriesNone.has(part.of.type)) return []
   const claim = part.of.properties[propertyOf(part)]
   return claim === undefined ? undefined : texts(valueOf(claim))
 }

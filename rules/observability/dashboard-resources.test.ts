@@ -1,52 +1,23 @@
 import { expect, test } from 'vitest'
-import type { Estate } from '../../src/compare/index.ts'
 import { type AnyClaim, exactly, unstated } from '../../src/model/claim.ts'
 import { type AnyFact, known, unknown } from '../../src/model/fact.ts'
-import type { Actual, Expectation } from '../../src/model/resource.ts'
+import { actual, at, estate, expected, from } from '../estate-stub.ts'
 import rule from './dashboard-resources.ts'
-
-const at = [{ file: 'spec/architecture.yaml', line: 1, column: 1, pointer: '/x' }]
-const from = { call: 'test:Describe', at: '/x' }
-
-const actual = (type: string, id: string, properties: Readonly<Record<string, AnyFact>> = {}): Actual => ({
-  type,
-  id,
-  arn: null,
-  name: known(id, from),
-  aliases: [id],
-  parent: null,
-  vpc: known(null, from),
-  tags: known({}, from),
-  properties,
-  pending: {},
-  gone: null,
-  madeByAws: null,
-  from,
-})
-const expected = (type: string, name: string, properties: Expectation['properties'] = {}): Expectation => ({
-  type,
-  key: name,
-  name: exactly(name, at),
-  parent: null,
-  at,
-  properties,
-})
 
 /** A dashboard, our service `api`, and somebody else's `theirs`. */
 function told(sections: AnyClaim, resources: AnyFact): readonly string[] {
   const type = 'AWS::CloudWatch::Dashboard'
   const board = actual(type, 'd', { 'Dashboard.Resources': resources })
   const [api, theirs] = [actual('AWS::ECS::Service', 'api'), actual('AWS::ECS::Service', 'theirs')]
-  const estate = {
+  const around = estate({
     pairs: [
       { is: 'matched', expectation: expected(type, 'd', { DashboardBody: sections }), actual: board, by: 'name' },
       { is: 'matched', expectation: expected('AWS::ECS::Service', 'api'), actual: api, by: 'name' },
       { is: 'missing', expectation: expected('AWS::ElastiCache::ReplicationGroup', 'lacking') },
     ],
     inventory: { resources: [board, api, theirs] },
-    // The rule looks at nothing else.
-  } as unknown as Estate
-  return [...rule.check(estate)].map(({ verdict, messageId, found }) =>
+  })
+  return [...rule.check(around)].map(({ verdict, messageId, found }) =>
     verdict === 'deviates' ? `${messageId} ${(Array.isArray(found) ? found.map(String) : []).join()}` : verdict,
   )
 }

@@ -1,9 +1,10 @@
 /** The estate: pairs whose facts speak the spec's names, and what was paired with nothing, by whose it is. */
 import { kindOf } from '../kinds/index.ts'
 import type { Model } from '../model/language/index.ts'
-import type { Actual, Expectation, Gap, Inventory } from '../model/resource.ts'
+import { type Actual, type Expectation, type Gap, type Inventory, refer } from '../model/resource.ts'
+import { type Imbalance, imbalancesIn } from './balance.ts'
 import { ofDefaultVpc } from './default-vpc.ts'
-import { named, namesOf, mayBeStated } from './names.ts'
+import { named, type Names, namesOf, mayBeStated } from './names.ts'
 import { type Part, partsOf, type Unexplained } from './parts.ts'
 import type { Pair, Pairing } from './pair.ts'
 import { type Scope, scopeOf } from './scope.ts'
@@ -25,6 +26,8 @@ export interface Estate {
   /** What each part of a paired thing carries is judged with it. */
   readonly parts: readonly Part[]
   readonly unexplained: readonly Unexplained[]
+  /** Where what things say of their interfaces, and the interfaces, differ. */
+  readonly imbalances: readonly Imbalance[]
 }
 
 export interface Unmanaged {
@@ -78,7 +81,13 @@ export function nameReferences(
     notApplicable,
     parts: parts.map(part => ({ ...part, actual: named(part.actual, names), owner: named(part.owner, names) })),
     unexplained: unexplained.filter(({ actual }) => scope.holds(actual) && !scope.isSiblings(actual)),
+    imbalances: unexplained.length > 0 ? [] : imbalancesIn(pairs, parts, standing, inventory, nameOfSubnet(names)),
   }
+}
+
+const nameOfSubnet = (names: Names) => (id: string) => {
+  const found = names(refer('AWS::EC2::Subnet', id))
+  return 'name' in found ? found.name : id
 }
 
 /** A list of what lives in somebody else's resource is no concern of this spec, nor are the unstated ones of a kind that has no extras. */

@@ -33,6 +33,11 @@ export interface Owners {
   readonly of: (part: Actual) => Owned
   /** Whether a part lies where its owner says that it has none; never where either does not say. */
   readonly isAstray: (part: Actual, owner: Actual) => boolean
+  /** The subnet that a part lies in, by its id, and its zone; null where it is not known. */
+  readonly subnetOf: (part: Actual) => string | null
+  readonly zoneOf: (part: Actual) => string | null
+  /** The same for all whose interfaces nothing could tell apart: of one kind, in the same subnets, with the same groups. */
+  readonly poolOf: (owner: Actual) => string
 }
 
 export function ownersIn(inventory: Inventory): Owners {
@@ -56,6 +61,17 @@ export function ownersIn(inventory: Inventory): Owners {
       const subnets = subnetsOf(owner, index)
       return subnet !== undefined && subnets.length > 0 && !subnets.includes(subnet)
     },
+    subnetOf: part => aliasesIn(part, 'SubnetId')?.[0] ?? null,
+    zoneOf: part => {
+      const zone = index.get(`AWS::EC2::Subnet ${aliasesIn(part, 'SubnetId')?.[0] ?? ''}`)?.properties['AvailabilityZone']
+      return zone?.known === true && typeof zone.value === 'string' ? zone.value : null
+    },
+    poolOf: owner =>
+      JSON.stringify([
+        owner.type,
+        subnetsOf(owner, index).toSorted(),
+        aliasesIn(owner, carriedGroups[owner.type] ?? '')?.toSorted() ?? null,
+      ]),
   }
 }
 
@@ -86,10 +102,25 @@ function byPlace(part: Actual, { types }: Owner, { resources, gaps }: Inventory,
   const unread = living.map(actual => actual.properties[places[actual.type]?.property ?? '']).find(fact => fact?.known === false)
   const there = living.filter(actual => subnetsOf(actual, index).includes(subnet))
   const alike = there.filter(actual => sameGroups(part, actual))
-  const [owner] = alike.length > 0 ? alike : there.length === 1 ? there : []
+  const [only, ...others] = there
+  const isChanged = only !== undefined && others.length === 0 && !isServed(only, resources, index)
+  const [owner] = alike.length > 0 ? alike : isChanged ? there : []
   if (owner !== undefined) return { by: owner }
   if (unread !== undefined && !unread.known) return { because: unread.because }
   return unlistedBetween(living, gaps, index)
+}
+
+/** Whether as many interfaces as it has at most lie and look as it says: any other is not its own. */
+function isServed(owner: Actual, resources: readonly Actual[], index: Index): boolean {
+  const { bears } = owner
+  if (bears === undefined || bears.more === null) return false
+  const subnets = subnetsOf(owner, index)
+  const own = resources.filter(part => {
+    const [subnet = ''] = aliasesIn(part, 'SubnetId') ?? []
+    const isMade = part.owner?.known === true && part.owner.value?.alias === null && part.owner.value.types.includes(owner.type)
+    return isMade && subnets.includes(subnet) && sameGroups(part, owner)
+  })
+  return own.length >= bears.each.length
 }
 
 /** A subnet group that could not be listed hides in which subnets the interfaces of its databases lie. */

@@ -2,6 +2,7 @@
 import type { DBInstance as ApiDbInstance } from '@aws-sdk/client-rds'
 import { type Fact, type From, known } from '../model/fact.ts'
 import type { Pending } from '../model/resource.ts'
+import { interfaceOfDatabase } from './bears.ts'
 import type { DbInstance } from './db-instance.ts'
 import { absent } from './defaults.ts'
 import { clusterAlias } from './db-cluster.ts'
@@ -24,6 +25,7 @@ export function fromApi(db: ApiDbInstance, from: From): FromApi<DbInstance> {
     now:
       db.DBInstanceStatus === undefined ? [] : [{ is: 'status', value: db.DBInstanceStatus, steady: db.DBInstanceStatus === 'available' }],
     gone: db.DBInstanceStatus === 'deleting' ? db.DBInstanceStatus : null,
+    bears: interfaceOfDatabase(db),
     pending: pendingOf(db, read),
     properties: {
       Engine: read.text('Engine', db.Engine),

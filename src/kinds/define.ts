@@ -2,7 +2,7 @@
 import type { AnyClaim, Claim, Place } from '../model/claim.ts'
 import type { AnyFact, Fact, From } from '../model/fact.ts'
 import type { Model } from '../model/language/index.ts'
-import type { Actual, Owner, Pending, Pointer, State } from '../model/resource.ts'
+import type { Actual, Bears, Owner, Pending, Pointer, State } from '../model/resource.ts'
 import type { Words } from '../model/words.ts'
 import { type LiveOnly, liveOnly, symbolOf, type TemplateItem } from './template.ts'
 
@@ -65,6 +65,7 @@ export interface FromApi<P> {
   readonly vpc: Fact<string | null>
   readonly alsoVpcs?: readonly string[]
   readonly owner?: Fact<Owner | null>
+  readonly bears?: Bears | null
   readonly tags: Fact<Readonly<Record<string, string>>>
   readonly properties: { readonly [K in keyof P]: Fact<unknown> }
   readonly pending?: { readonly [K in keyof P]?: Pending }
@@ -167,6 +168,7 @@ export function actualOf(kind: AnyKind, item: unknown, from: From): Actual {
     vpc: read.vpc,
     ...(read.alsoVpcs !== undefined && { alsoVpcs: read.alsoVpcs }),
     ...(read.owner !== undefined && { owner: read.owner }),
+    ...(read.bears != null && { bears: read.bears }),
     tags: read.tags,
     properties: read.properties,
     pending: read.pending ?? {},

@@ -1,6 +1,7 @@
 import type { Instance as ApiInstance } from '@aws-sdk/client-ec2'
 import { type Claim, mapClaim } from '../model/claim.ts'
 import { type Fact, type From, known } from '../model/fact.ts'
+import { bearsThese } from './bears.ts'
 import { nameOf, namesOf, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
 import { nameTag, type Reading, reading, referring, referringAll, tagsOf } from './read.ts'
@@ -81,6 +82,7 @@ export default defineKind<Ec2Instance, Ec2InstanceItem, 'AWS::EC2::Instance'>({
       tags,
       // A terminated instance stays in answers for about an hour. A stopped one is there, paid for and judged.
       gone: state === 'terminated' || state === 'shutting-down' ? state : null,
+      bears: bearsThese((instance.NetworkInterfaces ?? []).map(one => one.NetworkInterfaceId)),
       properties: {
         InstanceType: read.text('InstanceType', instance.InstanceType),
         SubnetId: referring('AWS::EC2::Subnet', read.text('SubnetId', instance.SubnetId)),

@@ -2,6 +2,7 @@ import type { CapacityProviderStrategyItem, LoadBalancer, Service as ApiService 
 import { mapClaim } from '../model/claim.ts'
 import { type Fact, known } from '../model/fact.ts'
 import type { State } from '../model/resource.ts'
+import { interfacesOfTasks } from './bears.ts'
 import { entryOf, nameOf, namesOf, pointer, tagsFor } from './claims.ts'
 import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
@@ -137,6 +138,7 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
       vpc: known(null, from),
       tags,
       now: stateOf(service),
+      bears: interfacesOfTasks(service),
       gone: service.status === 'DRAINING' || service.status === 'INACTIVE' ? service.status : null,
       properties: {
         LaunchType: read.text('launchType', service.launchType, absent['AWS::ECS::Service.LaunchType']),

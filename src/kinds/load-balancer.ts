@@ -1,6 +1,7 @@
 import type { LoadBalancer as ApiLoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { type Claim, exactly, unstated } from '../model/claim.ts'
 import { type Fact, known, thenFact } from '../model/fact.ts'
+import { nodesOfBalancer } from './bears.ts'
 import { isDeclared, nameOf, namesOf, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
@@ -105,6 +106,7 @@ export default defineKind<LoadBalancer, LoadBalancerItem, 'AWS::ElasticLoadBalan
       aliases: [balancer.DNSName?.toLowerCase(), arn?.split(':loadbalancer/')[1]].filter(alias => alias !== undefined),
       parent: null,
       vpc: read.text('VpcId', balancer.VpcId),
+      bears: nodesOfBalancer(balancer),
       tags,
       properties: {
         Type: read.text('Type', balancer.Type),

@@ -1,6 +1,7 @@
 import type { NatGateway as ApiNatGateway } from '@aws-sdk/client-ec2'
 import { exactly } from '../model/claim.ts'
 import { known, mapFact } from '../model/fact.ts'
+import { bearsThese } from './bears.ts'
 import { nameOf, pointer, tagsFor } from './claims.ts'
 import { absent, says } from './defaults.ts'
 import { defineKind } from './define.ts'
@@ -63,6 +64,7 @@ export default defineKind<NatGateway, ApiNatGateway, 'AWS::EC2::NatGateway'>({
       vpc,
       tags,
       gone: gateway.State !== undefined && gone.has(gateway.State) ? gateway.State : null,
+      bears: gateway.State === 'available' ? bearsThese((gateway.NatGatewayAddresses ?? []).map(one => one.NetworkInterfaceId)) : null,
       properties: {
         // A regional one stands in no subnet (aws-facts NET-09).
         SubnetId: referring(

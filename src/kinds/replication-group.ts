@@ -2,6 +2,7 @@ import type { CacheCluster, ReplicationGroup as ApiReplicationGroup } from '@aws
 import type { VersionPolicy } from '../model/claim.ts'
 import { type Fact, known, thenFact } from '../model/fact.ts'
 import type { Pending } from '../model/resource.ts'
+import { nodesOfCache } from './bears.ts'
 import { nameOf, namesOf, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { fromTemplate } from './replication-group-template.ts'
@@ -119,6 +120,7 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
       tags,
       now: group.Status === undefined ? [] : [{ is: 'status', value: group.Status, steady: group.Status === 'available' }],
       gone: group.Status === 'deleting' ? group.Status : null,
+      bears: nodesOfCache(members),
       pending: pendingOf(group, read),
       properties: {
         // Answers before Valkey have no Engine here; every member has one.

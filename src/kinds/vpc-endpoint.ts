@@ -1,5 +1,6 @@
 import type { VpcEndpoint as ApiVpcEndpoint } from '@aws-sdk/client-ec2'
 import { joinClaims } from '../model/claim.ts'
+import { bearsThese } from './bears.ts'
 import { namesOf, pointer, tagsFor, translated } from './claims.ts'
 import { defineKind } from './define.ts'
 import { nameTag, reading, referringAll, tagsOf } from './read.ts'
@@ -70,6 +71,10 @@ export default defineKind<VpcEndpoint, ApiVpcEndpoint, 'AWS::EC2::VPCEndpoint'>(
       vpc,
       tags,
       gone: state !== undefined && gone.has(state) ? state : null,
+      bears:
+        endpoint.VpcEndpointType === 'Interface' && state === 'available'
+          ? bearsThese(endpoint.NetworkInterfaceIds ?? [], endpoint.SubnetIds)
+          : null,
       properties: {
         ServiceName: read.text('ServiceName', endpoint.ServiceName),
         VpcEndpointType: read.text('VpcEndpointType', endpoint.VpcEndpointType),

@@ -59,6 +59,29 @@ export interface Owner {
   readonly alias: string | null
 }
 
+/**
+ * The first book of the network: which interfaces a resource has by its own answer. The second are the interfaces themselves, and
+ * the two must agree.
+ */
+export interface Bears {
+  /** All of them, where it names them; null where it does not. */
+  readonly ids: readonly string[] | null
+  /** Each has one. */
+  readonly each: readonly Berth[]
+  /** Each may have one besides; null: there may be any number more. */
+  readonly more: readonly Berth[] | null
+}
+
+/** What the answer says of one interface; what is left out it does not say. */
+export interface Berth {
+  /** What the interface calls its owner: the node of a cache. */
+  readonly alias?: string
+  readonly subnet?: string
+  readonly zone?: string
+  /** In any zone but this. */
+  readonly notZone?: string
+}
+
 /** A resource that a source holds, as facts. */
 export interface Actual {
   readonly type: string
@@ -77,6 +100,8 @@ export interface Actual {
   readonly alsoVpcs?: readonly string[]
   /** Of a part that AWS makes for something; null where nothing is known to own it. */
   readonly owner?: Fact<Owner | null>
+  /** Left out where its answer says nothing of its interfaces, or where they come and go. */
+  readonly bears?: Bears
   readonly tags: Fact<Readonly<Record<string, string>>>
   readonly properties: Readonly<Record<string, AnyFact>>
   /** Properties that this source can hold no fact of: claims on them are counted apart, and not judged. */

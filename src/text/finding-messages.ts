@@ -57,8 +57,12 @@ export const findingMessages = {
     ko: '네트워크 인터페이스 {interface}이(가) {kind} {name}의 서브넷이 아닌 {actual}에 있음',
   },
   'interface-missing': {
-    en: '{kind} {name} must have a network interface, and none was answered: {reason}',
-    ko: '{kind} {name}에 있어야 할 네트워크 인터페이스가 응답에 없음: {reason}',
+    en: '{count, plural, one {a network interface} other {# network interfaces}} of {kind} {name}{also, select, none {} other { or {also}}} {count, plural, one {was} other {were}} not answered{which, select, none {} other { ({which})}}: {reason}',
+    ko: '{kind} {name}{also, select, none {} other {(또는 {also})}}에 있어야 할 네트워크 인터페이스 {count}개가 응답에 없음{which, select, none {} other {({which})}}: {reason}',
+  },
+  'interface-surplus': {
+    en: 'of {interfaces} not all are those of {kind} {name}: {reason}',
+    ko: '{interfaces} 중 {kind} {name}의 것이 아닌 네트워크 인터페이스가 있음: {reason}',
   },
   'owner-unreadable': {
     en: 'whether {kind} {name} belongs to something in the spec could not be read: {reason}',

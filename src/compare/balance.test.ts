@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { exactly } from '../model/claim.ts'
+import { known } from '../model/fact.ts'
+import { type Actual, type Bears, type Gap, type Inventory, refer } from '../model/resource.ts'
+import { imbalancesIn } from './balance.ts'
+import type { Pair } from './pair.ts'
+
+const from = { call: 'test:Describe', at: '/' }
+const at = [{ file: 'spec.yaml', line: 7, column: 1, pointer: '/x' }]
+const actual = (type: string, id: string, more: Partial<Actual> = {}): Actual => ({
+  type,
+  id,
+  arn: null,
+  name: known(id, from),
+  aliases: [id],
+  parent: null,
+  vpc: known(null, from),
+  tags: known({}, from),
+  properties: {},
+  pending: {},
+  gone: null,
+  madeByAws: null,
+  from,
+  ...more,
+})
+const subnets = ['a', 'c'].map(zone => actual('AWS::EC2::Subnet', zone, { properties: { AvailabilityZone: known(`zone-${zone}`, from) } }))
+const eni = (id: string, subnet: string, type = 'AWS::EC2::NatGateway', alias: string | null = null) =>
+  actual('AWS::EC2::NetworkInterface', id, {
+    owner: known({ types: [type], alias }, from),
+    properties: { SubnetId: known(refer('AWS::EC2::Subnet', subnet), from) },
+  })
+const owner = (bears: Bears, id = 'x', type = 'AWS::EC2::NatGateway') => actual(type, id, { bears })
+
+interface Around {
+  readonly kind?: 'live' | 'template'
+  readonly gaps?: readonly Gap[]
+  readonly standing?: readonly Actual[]
+}
+
+/** Owners, and the interfaces that are parts of the first of them. */
+function told(owners: readonly Actual[], interfaces: readonly Actual[], { kind = 'live', gaps = [], standing = [] }: Around = {}) {
+  const expectation = (one: Actual) => ({ type: one.type, key: one.id, name: exactly(one.id, at), parent: null, at, properties: {} })
+  const pairs = owners.map((one): Pair => ({ is: 'matched', expectation: expectation(one), actual: one, by: 'name' }))
+  const [first] = owners
+  if (first === undefined) return []
+  const parts = interfaces.map(one => ({ actual: one, of: expectation(first), owner: first, astray: false }))
+  const inventory: Inventory = {
+    source: { kind, account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 },
+    resources: [...subnets, ...owners, ...interfaces],
+    gaps,
+    ledger: [],
+  }
+  return imbalancesIn(pairs, parts, standing, inventory, id => `subnet ${id}`).map(
+    one =>
+      `${one.owners.map(each => each.actual.id).join()} lacks ${one.lacks} ${one.lacking.join()} surplus ${one.surplus.map(each => each.id).join()}`,
+  )
+}
+
+const database = 'AWS::RDS::DBInstance'
+const service = 'AWS::ECS::Service'
+const tasks = (count: number, isSteady = true): Bears => ({
+  ids: null,
+  each: Array.from({ length: count }, () => ({})),
+  more: isSteady ? [] : null,
+})
+const named: Bears = { ids: ['eni-1'], each: [], more: null }
+const single: Bears = { ids: null, each: [{ zone: 'zone-a' }], more: [] }
+const double: Bears = { ids: null, each: [{ zone: 'zone-a' }], more: [{ notZone: 'zone-a' }] }
+const unread: Gap = {
+  type: 'AWS::EC2::NetworkInterface',
+  parent: null,
+  because: { reason: 'denied', call: null, action: null, message: '' },
+  from,
+}
+
+test.each<readonly [string, ReturnType<typeof told>, readonly string[]]>([
+  ['the one that it names', told([owner(named)], [eni('eni-1', 'a')]), []],
+  ['none of those that it names', told([owner(named)], []), ['x lacks 1 eni-1 surplus ']],
+  ['one that it does not name', told([owner(named)], [eni('eni-1', 'a'), eni('eni-2', 'a')]), ['x lacks 0  surplus eni-2']],
+  [
+    'one in each subnet',
+    told([owner({ ids: null, each: [{ subnet: 'a' }, { subnet: 'c' }], more: null })], [eni('eni-1', 'a'), eni('eni-2', 'c')]),
+    [],
+  ],
+  [
+    'two in one subnet',
+    told([owner({ ids: null, each: [{ subnet: 'a' }, { subnet: 'c' }], more: null })], [eni('eni-1', 'a'), eni('eni-2', 'a')]),
+    ['x lacks 1 subnet c surplus '],
+  ],
+  ['a database', told([owner(single, 'db', database)], [eni('eni-1', 'a', database)]), []],
+  [
+    'a database with a second interface',
+    told([owner(single, 'db', database)], [eni('eni-1', 'a', database), eni('eni-2', 'a', database)]),
+    ['db lacks 0  surplus eni-1,eni-2'],
+  ],
+  ['one in another zone', told([owner(single, 'db', database)], [eni('eni-1', 'c', database)]), ['db lacks 1 zone-a surplus eni-1']],
+  ['one with a standby', told([owner(double, 'db', database)], [eni('eni-1', 'a', database), eni('eni-2', 'c', database)]), []],
+  ['a standby that shows none', told([owner(double, 'db', database)], [eni('eni-1', 'a', database)]), []],
+  [
+    'a standby beside it',
+    told([owner(double, 'db', database)], [eni('eni-1', 'a', database), eni('eni-2', 'a', database)]),
+    ['db lacks 0  surplus eni-1,eni-2'],
+  ],
+  [
+    'two databases that nothing tells apart',
+    told([owner(single, 'db-1', database), owner(single, 'db-2', database)], [eni('eni-1', 'a', database), eni('eni-2', 'a', database)]),
+    [],
+  ],
+  [
+    'one of them without',
+    told([owner(single, 'db-1', database), owner(single, 'db-2', database)], [eni('eni-1', 'a', database)]),
+    ['db-2 lacks 1 zone-a surplus '],
+  ],
+  [
+    'as many as tasks',
+    told(
+      [owner(tasks(1), 's', service), owner(tasks(2), 't', service)],
+      ['1', '2', '3'].map(id => eni(id, 'a', service)),
+    ),
+    [],
+  ],
+  [
+    'one task without',
+    told(
+      [owner(tasks(1), 's', service), owner(tasks(2), 't', service)],
+      ['1', '2'].map(id => eni(id, 'a', service)),
+    ),
+    ['s,t lacks 1  surplus '],
+  ],
+  ['which may be the one that stands alone', told([owner(tasks(1), 's', service)], [], { standing: [eni('eni-9', 'a', service)] }), []],
+  [
+    'a task of nobody',
+    told(
+      [owner(tasks(1), 's', service)],
+      ['1', '2'].map(id => eni(id, 'a', service)),
+    ),
+    ['s lacks 0  surplus 1,2'],
+  ],
+  [
+    'or of a deployment under way',
+    told(
+      [owner(tasks(1, false), 's', service)],
+      ['1', '2'].map(id => eni(id, 'a', service)),
+    ),
+    [],
+  ],
+  ['a template has no interfaces', told([owner(named)], [], { kind: 'template' }), []],
+  ['a list that was not read', told([owner(named)], [], { gaps: [unread] }), []],
+])('%s', (_what, found, expected) => expect(found).toEqual(expected))
