@@ -78,11 +78,14 @@ function identity(parts: readonly (string | null)[]): string {
 
 function remedyOf(rule: AnyRule, draft: Draft, source: SourceInfo): Remedy {
   const { difference, property, actual } = draft
+  const accept = draft.verdict === 'unknown' ? null : (draft.patch ?? acceptance(draft))
+  // No command changes a template, and what it holds has no identifier that a command could take.
+  if (source.kind === 'template' && !('review' in rule)) return { text: say('en', 'remedy-template', {}), restore: null, accept }
   const restore =
     'restore' in rule && rule.restore !== undefined && difference !== null && property !== null && actual !== null
       ? rule.restore({ ...difference, property, actualResource: actual, region: source.region ?? '' })
       : null
-  return { text: rule.remedy.en, restore, accept: draft.verdict === 'unknown' ? null : (draft.patch ?? acceptance(draft)) }
+  return { text: rule.remedy.en, restore, accept }
 }
 
 /** What to write at the spec's line instead: only where the value there is plain, and stands in one place. */

@@ -24,7 +24,9 @@ export function rowsOf(finding: Finding, view: View): Rows {
     ...openedRows(finding, view),
     row(view, 'spec', listed([...new Set([spec, ...alsoSpec].map(placeText))]), 'data'),
     ...(at === null ? [] : [row(view, 'seen', [placeText(at), at.constructPath ?? ''].join(' ').trim(), 'data')]),
-    ...(evidence === null ? [] : [row(view, 'seen', view.verbose ? `${evidence.call} ${evidence.at}`.trim() : evidence.call, 'data')]),
+    ...(evidence === null || at !== null
+      ? []
+      : [row(view, 'seen', view.verbose ? `${evidence.call} ${evidence.at}`.trim() : evidence.call, 'data')]),
     ...(related.length === 0 ? [] : [row(view, 'related', listed(related.map(one => resourceText(one, view, asItIs))), 'data')]),
     ...(finding.cause === undefined ? [] : [row(view, 'cause', say(view.language, `cause-${finding.cause}`), 'words')]),
     ...(finding.waiver === null ? [] : [row(view, 'waiver', waiverText(finding.waiver, view), 'data')]),
@@ -67,13 +69,19 @@ function waiverText({ owner, reason, expires, state, at }: FindingWaiver, { lang
 /** Also what to think and to do; long, and the same for all findings of a rule. */
 export function moreRowsOf(finding: Finding, view: View): Rows {
   const rule = view.rules(finding.rule)
-  const { accept, text } = finding.remedy
+  const { accept } = finding.remedy
   return [
     ...(rule === null ? [] : [row(view, 'why', rule.rationale[view.language], 'words')]),
-    row(view, 'remedy', rule?.remedy[view.language] ?? text, 'words'),
+    row(view, 'remedy', remedyText(finding, view), 'words'),
     ...(accept === null ? [] : [row(view, 'accept', accept, 'data')]),
     row(view, 'explain', `popcorn-audit explain ${finding.id} --on audit.json`, 'command'),
   ]
+}
+
+/** What to do about it, in the reader's language: of a template all findings say the same, of an account each rule its own. */
+export function remedyText({ rule, remedy }: Finding, view: View): string {
+  if (remedy.text === say('en', 'remedy-template')) return say(view.language, 'remedy-template')
+  return view.rules(rule)?.remedy[view.language] ?? remedy.text
 }
 
 /** Only where the sentence does not say them already. */

@@ -72,6 +72,10 @@ export const reportMessages = {
   'label-actual': { en: 'actual', ko: '실제 값' },
   'label-restore': { en: 'restore', ko: '복원' },
   'label-accept': { en: 'accept', ko: '수용' },
+  'remedy-template': {
+    en: 'Write it in the template as the spec states it, before it is deployed.',
+    ko: '배포하기 전에 템플릿을 스펙대로 고치십시오.',
+  },
   'label-remedy': { en: 'remedy', ko: '조치' },
   'label-related': { en: 'related', ko: '관련' },
   'label-explain': { en: 'explain', ko: '설명' },

@@ -3,6 +3,7 @@ import stringWidth from 'string-width'
 import type { Control, Finding, Json } from '../../model/audit.ts'
 import type { Words } from '../../model/words.ts'
 import type { View } from '../../report/report.ts'
+import { remedyText } from '../../report/rows.ts'
 import { asItIs, sentenceOf } from '../../report/words.ts'
 import { say } from '../../text/index.ts'
 import { waiverText } from '../waiver-text.ts'
@@ -44,7 +45,7 @@ export function findingText(finding: Finding, view: View): string {
     ...[finding.spec, ...finding.alsoSpec].map(place => ['spec', `${place.file}:${place.line}:${place.column} ${place.pointer}`] as const),
     ['rule', finding.rule],
     ['why', rule?.rationale[language] ?? null],
-    ['remedy', rule?.remedy[language] ?? finding.remedy.text],
+    ['remedy', remedyText(finding, view)],
     ['restore', finding.remedy.restore],
     ['accept', finding.remedy.accept],
   ] as const

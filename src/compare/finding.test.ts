@@ -1,0 +1,72 @@
+/** What a finding advises: a command for an account; for a template, which no command changes, a sentence. */
+import { expect, test } from 'vitest'
+import type { Place } from '../model/claim.ts'
+import type { Inventory } from '../model/resource.ts'
+import { findingOf } from './finding.ts'
+import type { Draft } from './judge.ts'
+import type { AnyRule } from './rule.ts'
+
+const place: Place = { file: 'spec/architecture.yaml', line: 3, column: 5, pointer: '/a' }
+const words = { en: 'advice', ko: '조언' }
+const head = { id: 'a-rule', title: words, severity: 'low', rationale: words, remedy: words, controls: [] } as const
+const from = { call: 'x', at: '/a' }
+const actual = {
+  type: 'AWS::EC2::VPC',
+  id: 'vpc-1',
+  arn: null,
+  name: { known: true, value: 'main', from },
+  aliases: [],
+  parent: null,
+  vpc: { known: true, value: null, from },
+  tags: { known: true, value: {}, from },
+  properties: {},
+  pending: {},
+  gone: null,
+  madeByAws: null,
+  from,
+} as const
+const draft: Draft = {
+  verdict: 'deviates',
+  change: 'changed',
+  effect: 'other',
+  expectation: null,
+  actual,
+  related: [],
+  property: 'EnableDnsSupport',
+  item: null,
+  expected: true,
+  found: false,
+  messageId: 'value-differs',
+  args: { property: 'DNS support', expected: 'true', actual: 'false' },
+  at: [place],
+  evidence: null,
+  because: null,
+  hides: 0,
+  difference: { expected: true, actual: false } as never,
+}
+const rule: AnyRule = {
+  ...head,
+  kind: 'AWS::EC2::VPC',
+  reads: ['EnableDnsSupport'],
+  restore: ({ actualResource }) => `aws ${actualResource.id}`,
+}
+const review: AnyRule = { ...head, review: () => [] }
+const inventory = (kind: 'live' | 'template'): Inventory => ({
+  source: { kind, account: null, region: null, startedAt: '', finishedAt: '', calls: 0 },
+  resources: [],
+  gaps: [],
+  ledger: [],
+})
+const remedy = (one: AnyRule, kind: 'live' | 'template') => findingOf(one, draft, inventory(kind), 'low').remedy
+
+test('an account is restored by a command', () => {
+  expect(remedy(rule, 'live')).toMatchObject({ text: 'advice', restore: 'aws vpc-1' })
+})
+
+test('a template is written anew, and no command names what it only declares', () => {
+  expect(remedy(rule, 'template')).toMatchObject({ text: expect.stringContaining('template'), restore: null })
+})
+
+test('the review speaks of the spec, wherever it is said', () => {
+  expect(remedy(review, 'template')).toMatchObject({ text: 'advice', restore: null })
+})
