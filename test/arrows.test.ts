@@ -17,6 +17,7 @@ const testOnly = [
   'infra/mutations.ts',
   'infra/audit-job/lambda/example-job.ts',
   'infra/audit-job/lambda/memory-store.ts',
+  'infra/audit-job/example-jobs.ts',
 ]
 const isProduct = (file: string) =>
   /\.(ts|js)$/.test(file) &&

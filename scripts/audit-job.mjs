@@ -1,0 +1,102 @@
+/**
+ * `npm run audit-job -- synth|deploy [--config audit-job.yaml] [--out cdk.out/audit-job] [what cdk deploy takes]`: the scheduled audit.
+ * The handlers are bundled here, by the bundler of the program itself: no Docker, nothing to install in the function.
+ */
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { giveUp, root, setup } from './setup.mjs'
+
+/** Bundles the handlers, and gives their folder. */
+export async function bundleHandlers() {
+  const rolldown = await import('rolldown')
+  const folder = join(root, '.cache', 'audit-job', 'code')
+  await rolldown.build({
+    cwd: root,
+    input: { index: 'infra/audit-job/lambda/main.ts' },
+    platform: 'node',
+    logLevel: 'warn',
+    // The handlers need at once some clients that the command line loads only when it asks them.
+    checks: { ineffectiveDynamicImport: false },
+    output: {
+      dir: folder,
+      format: 'esm',
+      cleanDir: true,
+      minify: true,
+      entryFileNames: '[name].mjs',
+      chunkFileNames: 'chunks/[name]-[hash].mjs',
+    },
+  })
+  return folder
+}
+
+/** Writes the templates of a job. Throws an Error that says everything that is wrong with the request. */
+export async function synthesizeJob(request, out) {
+  const folder = await bundleHandlers()
+  const { jobApp, jobRequest } = await bundledStacks()
+  rmSync(out, { recursive: true, force: true })
+  jobApp(jobRequest(request), { folder, version: versionHere() }, out).synth()
+}
+
+const versionHere = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+
+/** CDK itself stays where it is installed; everything of ours is one file. */
+async function bundledStacks() {
+  const rolldown = await import('rolldown')
+  const file = join(root, '.cache', 'audit-job', 'stacks.mjs')
+  await rolldown.build({
+    cwd: root,
+    input: 'infra/audit-job/index.ts',
+    platform: 'node',
+    external: [/^aws-cdk-lib/, /^constructs/],
+    logLevel: 'warn',
+    output: { file, format: 'esm', codeSplitting: false },
+  })
+  return import(pathToFileURL(file).href)
+}
+
+async function requestIn(file) {
+  const { parse } = await import('yaml')
+  try {
+    return parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    return giveUp(`${file} cannot be read: ${error.message}`)
+  }
+}
+
+async function deploy(out, rest) {
+  const { runProgram } = await import('./stage.mjs')
+  const stacks = rest.some(one => !one.startsWith('-')) && !rest[0]?.startsWith('-') ? [] : ['--exclusively', await jobStackIn(out)]
+  const args = ['node_modules/aws-cdk/bin/cdk', 'deploy', '--app', out, '--no-notices', ...stacks, ...rest]
+  const { code } = await runProgram(process.execPath, args, { show: true, env: { CDK_DISABLE_CLI_TELEMETRY: 'true' } })
+  process.exitCode = code
+}
+
+/** The template for the accounts is for StackSets: it is written beside, and not deployed here. */
+async function jobStackIn(out) {
+  const { artifacts } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
+  const [name] = Object.keys(artifacts).filter(id => artifacts[id].type === 'aws:cloudformation:stack' && !id.endsWith('-target'))
+  return name
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  setup()
+  const options = { config: { type: 'string', default: 'audit-job.yaml' }, out: { type: 'string', default: 'cdk.out/audit-job' } }
+  const [what, ...args] = process.argv.slice(2)
+  if (what !== 'synth' && what !== 'deploy') giveUp('audit-job takes synth or deploy: npm run audit-job -- synth --config audit-job.yaml')
+  const { values, tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true })
+  const ours = new Set(
+    tokens
+      .filter(token => token.kind === 'option' && Object.hasOwn(options, token.name))
+      .flatMap(token => (token.inlineValue === false ? [token.index, token.index + 1] : [token.index])),
+  )
+  const rest = args.filter((_, index) => !ours.has(index))
+  try {
+    await synthesizeJob(await requestIn(values.config), values.out)
+  } catch (error) {
+    giveUp(error.message)
+  }
+  if (what === 'deploy') await deploy(values.out, rest)
+  else console.log(`Wrote ${values.out}. What every account needs is in its …-target.template.json.`)
+}
