@@ -28,6 +28,6 @@ The same reports: reports/dev.md (for a pull request), reports/dev.json (for pro
 In CI the audit would have ended with exit code ${code}: ${meanings[code]}.
 
 Your own account, read-only:
-  node dist/cli.js init --example my-audit    an example of a spec to start from
+  node dist/cli.js init my-audit              a small spec to start from
   node dist/cli.js policy                     the least IAM policy that an audit needs
-  AWS_PROFILE=… node dist/cli.js audit --spec my-audit/spec --env dev`)
+  AWS_PROFILE=… node dist/cli.js audit --spec my-audit/spec`)
