@@ -2,7 +2,7 @@
  * Spec → synth → every resource made through the services' APIs on two emulators → live audit: nothing is found but what the emulator is
  * listed not to hold. On moto with its mends nothing is found at all.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AddTagsToCertificateCommand, RequestCertificateCommand } from '@aws-sdk/client-acm'
@@ -27,8 +27,6 @@ afterAll(async () => {
   await root.stop()
 })
 
-const mends = JSON.parse(readFileSync('test/account/mends.json', 'utf8')) as { readonly mends: readonly { readonly id: string }[] }
-
 const moto = gapsOf('moto').gaps
 
 /** How each is started, and what it is listed not to hold. */
@@ -38,7 +36,7 @@ const emulators: readonly (readonly [name: string, start: () => Promise<Pick<Acc
     'moto',
     async () => {
       const account = await root.fork()
-      await account.without([...mends.mends.map(({ id }) => id), 'none'])
+      await account.without(moto.flatMap(({ mend }) => mend ?? []))
       return account
     },
     moto,

@@ -30,6 +30,8 @@ export interface Gap {
   readonly why: string
   /** The mend of test/account/mends.json that closes it for all tests but these. */
   readonly mend?: string
+  /** The file that works around it. */
+  readonly around?: string
   readonly finds?: readonly Found[]
   readonly refuses?: readonly Refused[]
 }

@@ -1,4 +1,4 @@
-"""What moto answers otherwise than AWS, mended. ../../mends.json lists every mend with its reason; mends.test.ts proves each."""
+"""What moto answers otherwise than AWS, mended. ../../mends.json lists every mend, test/emulators/gaps/moto.json why; mends.test.ts proves each."""
 
 from answering import Mend
 
