@@ -72,7 +72,7 @@ const network: Network = {
   prefixLists: new Map(),
   interfaces,
   nats: new Map(),
-  balancers: new Map(),
+  listeners: [],
   inlets: [],
 }
 

@@ -19,10 +19,10 @@ export interface Opening {
 type Ground = Pick<Design, 'model' | 'topology'>
 
 export function openings(design: Ground, flow: Flow, { place }: Blocker, ports: readonly number[]): readonly Opening[] {
-  if (place.at === 'send') return flow.from === null ? [atGateway(design, flow)] : ruleIn(design, flow, 'egress', ports)
+  if (place.at === 'send') return ruleIn(design, flow, 'egress', ports)
   if (place.at === 'receive') return ruleIn(design, flow, 'ingress', ports)
   if (place.at === 'route') return [routeOf(design, flow.from?.subnet ?? '', 'nat')]
-  if (place.at === 'gateway') return [atGateway(design, flow)]
+  if (place.at === 'come-in' || place.at === 'gateway' || place.at === 'nat-gateway') return [atGateway(design, flow)]
   if (place.at === 'nat-route') return [routeOf(design, design.topology.network.nats.get(place.nat)?.subnet ?? '', 'gateway')]
   if (place.at === 'return') return [routeOf(design, flow.to?.subnet ?? '', flow.from === null ? 'gateway' : 'nat')]
   return [atAcl(design, flow)]

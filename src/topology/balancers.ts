@@ -1,32 +1,43 @@
 /** Listeners of load balancers with the interfaces that they lead to. */
-import type { Listener } from '../traffic/index.ts'
+import { type Listener, portOf } from '../traffic/index.ts'
 import type { Placed } from './interfaces.ts'
 import { allOf, doubtIn, listIn, named, valueIn } from './read.ts'
 import type { Scene, Seen } from './seen.ts'
 
 export function listenersOf(scene: Scene, balancer: Seen, placed: readonly Placed[]): readonly Listener[] {
   const listeners = allOf(scene, 'AWS::ElasticLoadBalancingV2::Listener').filter(one => one.parent === balancer.name)
+  const nodes = placed.filter(({ owner }) => owner.type === balancer.type && owner.name === balancer.name).map(({ key }) => key)
   return listeners.flatMap(one => {
     const port = valueIn<number>(one, 'Port')
-    return port === undefined ? [] : protocolsOf(one).map(protocol => listenerOf(scene, balancer, one, placed, protocol, port))
+    if (port === undefined) return []
+    const { targets, doubt } = leadsTo(scene, balancer, one, placed)
+    return protocolsOf(one).map(protocol => ({
+      nodes,
+      services: portOf(protocol, port),
+      targets: targets.map(target => ({ to: target.to, services: portOf(protocol, target.port) })),
+      doubt,
+    }))
   })
 }
 
 /** HTTP, HTTPS, TCP and TLS are heard on tcp. */
-function protocolsOf(one: Seen): readonly Listener['protocol'][] {
+function protocolsOf(one: Seen): readonly ('tcp' | 'udp')[] {
   const protocol = valueIn<string>(one, 'Protocol')
   if (protocol === 'TCP_UDP') return ['tcp', 'udp']
   return protocol === 'UDP' || protocol === 'QUIC' ? ['udp'] : ['tcp']
 }
 
-function listenerOf(
+interface Target {
+  readonly to: string
+  readonly port: number
+}
+
+function leadsTo(
   scene: Scene,
   balancer: Seen,
   one: Seen,
   placed: readonly Placed[],
-  protocol: Listener['protocol'],
-  port: number,
-): Listener {
+): { readonly targets: readonly Target[]; readonly doubt: string | null } {
   const rules = allOf(scene, 'AWS::ElasticLoadBalancingV2::ListenerRule').filter(rule => rule.parent === one.name)
   const forwards = [listIn<string>(one, forwardsTo), ...rules.map(rule => listIn<string>(rule, 'Actions.ForwardConfig.TargetGroups'))]
   const groups = [...new Set(forwards.flatMap(({ items }) => items))]
@@ -38,8 +49,6 @@ function listenerOf(
     ...groups.map(group => registrationDoubt(scene, group)),
   ]
   return {
-    protocol,
-    port,
     targets: groups.flatMap(group => targetsOf(scene, group, placed)),
     doubt: doubts.find(doubt => doubt !== null) ?? null,
   }
@@ -48,14 +57,14 @@ function listenerOf(
 const forwardsTo = 'DefaultActions.ForwardConfig.TargetGroups'
 
 /** Tasks register at the port of their container. */
-function targetsOf(scene: Scene, group: string, placed: readonly Placed[]): Listener['targets'] {
+function targetsOf(scene: Scene, group: string, placed: readonly Placed[]): readonly Target[] {
   const fallback = valueIn<number>(named(scene, 'AWS::ElasticLoadBalancingV2::TargetGroup', group), 'Port')
   return allOf(scene, 'AWS::ECS::Service')
     .filter(service => listIn<string>(service, 'LoadBalancers').items.includes(group))
     .flatMap(service => {
       const ports = valueIn<readonly number[]>(service, 'LoadBalancers.ContainerPort') ?? (fallback === undefined ? [] : [fallback])
       const own = placed.filter(({ owner }) => owner.type === service.type && owner.name === service.name)
-      return own.flatMap(({ key }) => ports.map(port => ({ interface: key, port })))
+      return own.flatMap(({ key }) => ports.map(port => ({ to: key, port })))
     })
 }
 

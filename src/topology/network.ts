@@ -2,7 +2,6 @@
 import {
   type Acl,
   type AclEntry,
-  type Balancer,
   defaultAclEntries,
   type Group,
   type Nat,
@@ -44,7 +43,7 @@ export function topologyOf(scene: Scene): Topology {
     prefixLists: new Map(),
     interfaces: new Map(placed.map(one => [one.key, one])),
     nats,
-    balancers: balancersOf(scene, placed),
+    listeners: allOf(scene, 'AWS::ElasticLoadBalancingV2::LoadBalancer').flatMap(one => listenersOf(scene, one, placed)),
     inlets: [],
   }
   return { network, placed, scene }
@@ -148,16 +147,4 @@ function groupOf(one: Seen, inhabited: readonly string[]): Group {
     return decided(items, doubt, inhabited)
   }
   return { ingress: side('SecurityGroupIngress'), egress: side('SecurityGroupEgress') }
-}
-
-function balancersOf(scene: Scene, placed: readonly Placed[]): ReadonlyMap<string, Balancer> {
-  return new Map(
-    allOf(scene, 'AWS::ElasticLoadBalancingV2::LoadBalancer').map((one): readonly [string, Balancer] => [
-      one.name,
-      {
-        nodes: placed.filter(({ owner }) => owner.type === one.type && owner.name === one.name).map(({ key }) => key),
-        listeners: listenersOf(scene, one, placed),
-      },
-    ]),
-  )
 }

@@ -81,5 +81,5 @@ function signature({ network }: Topology, { from, to }: Pair): string {
   })
   // Who is in a group decides too: by name, not by interface.
   const own = [from, to].map(end => [end?.groups, end?.public, end?.doubt])
-  return JSON.stringify([groups, subnets, own, network.gateway, from === null ? [...network.balancers] : []])
+  return JSON.stringify([groups, subnets, own, network.gateway, from === null ? network.listeners : []])
 }

@@ -1,5 +1,5 @@
 /** Regions: sets of traffic as one canonical step function from protocol and port to peers. Equal sets are equal data. */
-import { both, either, type Keep, onlyFirst } from './bounds.ts'
+import { both, either, type Keep, onlyFirst, type Pair } from './bounds.ts'
 import { fold } from './fold.ts'
 import { combinePeers, isNobody, nobody, onlyPeer, type PeerSet, samePeers } from './peers.ts'
 import { type Icmp, numberOf, type Traffic, type TrafficRule } from './rule.ts'
@@ -24,7 +24,12 @@ export type Region = readonly Segment[]
 
 /** All that the rules let pass. Throws where a peer's CIDR block is none: parse it first. */
 export function regionOf(rules: readonly TrafficRule[]): Region {
-  return regionOfSegments(rules.map(rule => ({ ...servicesOf(rule), peers: onlyPeer(rule.peer) })))
+  return regionOfSegments(
+    rules.map(rule => {
+      const [from, end] = servicesOf(rule)
+      return { from, end, peers: onlyPeer(rule.peer) }
+    }),
+  )
 }
 
 /** The union of segments that may overlap and come in any order; each has peers. */
@@ -100,10 +105,11 @@ function append(region: Segment[], from: number, end: number, peers: PeerSet): v
   else region.push({ from, end, peers })
 }
 
-function servicesOf(traffic: Traffic): { readonly from: number; readonly end: number } {
+/** The run of services that a rule speaks of, whoever the peer is. */
+export function servicesOf(traffic: Traffic): Pair<number> {
   switch (traffic.protocol) {
     case 'all':
-      return { from: 0, end: protocolCount * width }
+      return [0, protocolCount * width]
     case 'tcp':
     case 'udp':
       return within(numberOf(traffic.protocol), traffic.ports.from, traffic.ports.to)
@@ -115,8 +121,11 @@ function servicesOf(traffic: Traffic): { readonly from: number; readonly end: nu
   }
 }
 
-function within(protocol: number, from: number, to: number): { readonly from: number; readonly end: number } {
-  return { from: protocol * width + from, end: protocol * width + to + 1 }
+/** One port. */
+export const portOf = (protocol: 'tcp' | 'udp', port: number): Pair<number> => within(numberOf(protocol), port, port)
+
+function within(protocol: number, from: number, to: number): Pair<number> {
+  return [protocol * width + from, protocol * width + to + 1]
 }
 
 function messages(icmp: Icmp): readonly [from: number, to: number] {

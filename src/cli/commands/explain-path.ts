@@ -65,7 +65,10 @@ interface Asked {
 
 /** The first way there is; else why the first pair has none. */
 async function pathReport(topology: Topology, model: Model, { from, to, pairs, services, language }: Asked): Promise<string> {
-  const [{ check, reach }, { pathText }] = await Promise.all([import('../../traffic/index.ts'), import('../../topology/index.ts')])
+  const [{ check, doubtsOf, reach }, { pathText }] = await Promise.all([
+    import('../../traffic/index.ts'),
+    import('../../topology/index.ts'),
+  ])
   const args = { from, to, traffic: portText(services) }
   if (pairs.length === 0) return `${say(language, 'path-nothing', args)}\n`
   const answers = pairs.map(pair => ({ pair, answer: reach(topology.network, { ...pair, services }) }))
@@ -78,7 +81,7 @@ async function pathReport(topology: Topology, model: Model, { from, to, pairs, s
   if (way?.is === 'reachable') return `${say(language, 'path-reachable', args)}\n\n${lines(way.path)}`
   const doubt = answers.find(({ answer }) => answer.is === 'unknown')?.answer
   if (doubt?.is === 'unknown')
-    return `${say(language, 'path-unknown', { ...args, reason: doubt.because.join('; ') })}\n\n${lines(doubt.path)}`
+    return `${say(language, 'path-unknown', { ...args, reason: doubtsOf(doubt.path).join('; ') })}\n\n${lines(doubt.path)}`
   const [first] = answers
   return first === undefined
     ? ''

@@ -1,7 +1,8 @@
 /** Everything that stands in the way of one call, not the first thing alone: what one patch must open. */
 import { atFirst } from './engine.ts'
+import { firstPlace } from './listeners.ts'
 import { internet, type Leg, type Network, type Packets, type Place, type Stage } from './network.ts'
-import { changed, cut } from './packets.ts'
+import { changed, cut } from '../packets.ts'
 import { isNear, type Step } from './step.ts'
 import { stepsFrom } from './steps.ts'
 
@@ -16,7 +17,7 @@ export interface Blocker {
  * passed. Empty: it gets through and is answered, whichever port it was called from.
  */
 export function blockers(network: Network, leg: Leg, services: readonly number[]): readonly Blocker[] {
-  const first: Place = { ...leg, at: 'send', nat: '' }
+  const first = firstPlace(leg)
   const [packets] = atFirst(network, first)
   if (packets === undefined) return [{ place: first, doubt: null }]
   const found: Blocker[] = []
@@ -49,11 +50,14 @@ function onward(steps: readonly Step[], box: Packets): Standing | null {
 const width = ({ client }: Packets) => client.reduce((sum, bound, index) => (index % 2 === 0 ? sum - bound : sum + bound), 0)
 
 const usual: Readonly<Partial<Record<Stage, Stage>>> = {
+  'come-in': 'enter',
   leave: 'route',
   gateway: 'home',
+  'egress-only': 'home',
   'nat-enter': 'nat-leave',
   'nat-leave': 'nat-route',
-  'nat-route': 'nat-answer',
+  'nat-route': 'nat-gateway',
+  'nat-gateway': 'nat-answer',
   'nat-answer': 'nat-return',
   'nat-return': 'nat-back',
   'nat-back': 'home',
@@ -67,7 +71,7 @@ function forcedFrom(network: Network, { place, packets }: Standing): Standing | 
   const near = isNear(network, place)
   const next: Partial<Record<Stage, Stage>> = {
     ...usual,
-    send: place.from === internet ? 'enter' : near ? 'receive' : 'leave',
+    send: near ? 'receive' : 'leave',
     receive: near ? 'done' : 'answer',
     ...(place.to === internet ? {} : { route: 'enter' as const }),
     return: place.from === internet ? 'done' : 'home',

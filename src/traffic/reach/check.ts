@@ -1,118 +1,150 @@
 /**
- * Checks certificates, apart from the engine: packet by packet. A way is walked hop by hop; a closed set is tried at one packet
- * of every cell that a rule or a box could tell apart.
+ * Checks certificates, apart from the engine: a way is walked hop by hop, a closed set is led on by every rule. The network is read
+ * here a second time, as lists of which the first entry that fits a packet decides. Shared with the engine are the words of network.ts
+ * and the algebra of src/traffic (boxes of packets, lists of them), which tests of its own hold to counting points; and no code.
  */
-import { asked, beginnings, bounded, cellsOf, cutsAt, whole } from './check-cells.ts'
-import { leading, type Next, nexts } from './check-next.ts'
-import { altered, everything, holds, inBox, inside, ipv6 } from './check-rules.ts'
+import { aclList, routeList } from '../lists.ts'
+import * as p from '../packets.ts'
+import { servicesOf } from '../region.ts'
+import { alteredAt, type Asked, asked, kindOf, routed, unmodelled } from './asked.ts'
 import * as n from './network.ts'
+
+/** Where a packet may get to from a place: what of the place is other then, and what the packet becomes. */
+type Next = Partial<n.Place> & { readonly doubt: n.Doubt; readonly change?: p.Slice | undefined }
+type List = readonly { readonly lets: p.Slice; readonly next: readonly Next[] }[]
+type Arrival = { readonly place: n.Place; readonly packets: p.Packets; readonly doubt: n.Doubt }
 
 /** Throws when an answer is not borne out by its certificate: a bug of the engine, or a certificate that was altered. */
 export function check(net: n.Network, question: n.Question, answer: n.Answer): void {
-  if (answer.is === 'unknown') return
-  const problem = answer.is === 'reachable' ? wrongHop(net, question, answer.path) : leak(net, question, answer.closed)
+  const problem = answer.is === 'unreachable' ? leak(net, question, answer.closed) : wrongHop(net, question, answer)
   if (problem !== null) throw new Error(`a certificate that fails: ${question.from} to ${question.to}: ${problem}`)
 }
 
-/** The places where a question begins, with all that may begin there. */
-function begins(net: n.Network, { from, to }: n.Question): readonly n.Place[] {
-  const ends = [to, ...leading(net, to).flatMap(({ nodes }) => nodes)]
-  return ends.filter(end => end !== from).map(end => ({ from, to: end, at: 'send', nat: '' }))
-}
-
-function mayBegin(net: n.Network, { from, to }: n.Place, x: n.Packet): boolean {
-  const at = (end: string, address: bigint) =>
-    end === n.internet
-      ? holds(altered.source, address) && ![...n.notInternet, ...net.blocks].some(cidr => inside(cidr, address))
-      : (net.interfaces.get(end)?.addresses ?? []).some(cidr => inside(cidr, address))
-  return (
-    x.source >= ipv6 === x.target >= ipv6 &&
-    holds(everything, x.service) &&
-    holds(altered.client, x.client) &&
-    at(from, x.source) &&
-    at(to, x.target)
-  )
-}
-
-const same = (a: n.Place, b: n.Place) => a.from === b.from && a.to === b.to && a.at === b.at && a.nat === b.nat
-
-function wrongHop(net: n.Network, question: n.Question, path: readonly n.Hop[]): string | null {
-  const [first, last] = [path[0], path.at(-1)]
-  if (first === undefined || last === undefined) return 'no way'
-  if (!begins(net, question).some(place => same(place, first.place)) || !mayBegin(net, first.place, first.packet))
-    return 'it begins elsewhere'
-  if (last.place.to !== question.to || last.place.at !== 'done' || !holds(question.services, last.packet.service))
-    return 'it ends elsewhere'
-  const wrong = path.findIndex((hop, index) => {
-    const after = path[index + 1]
-    return (
-      after !== undefined && !nexts(net, hop.place, hop.packet, question.to).some(next => next.sure === 'yes' && isNext(next, hop, after))
-    )
-  })
-  return wrong < 0 ? null : `no rule leads on from hop ${wrong}`
-}
-
-function isNext({ place, change }: Next, { packet }: n.Hop, after: n.Hop): boolean {
-  return same(place, after.place) && inBox(boxOf(packet, change), after.packet)
-}
-
-function boxOf({ service, source, target, client }: n.Packet, change: Partial<n.Packets>): n.Packets {
-  return {
-    services: [service, service + 1],
-    source: [source, source + 1n],
-    target: [target, target + 1n],
-    client: [client, client + 1],
-    ...change,
+function wrongHop(net: n.Network, { from, to, services }: n.Question, { is, path }: n.Walked): string | null {
+  let arriving: readonly Arrival[] = endsTo(net, to).flatMap(end => sent(net, from, end))
+  for (const { place, packet, doubt } of path) {
+    const isHere = (one: Arrival) => n.keyOf(one.place) === n.keyOf(place) && p.cut(p.boxOf(packet), one.packets) !== null
+    if (!arriving.some(one => isHere(one) && one.doubt === doubt)) return `nothing gets to ${n.placeText(place)}`
+    arriving = onward(net, place, [p.boxOf(packet)], to)
   }
+  const last = path.at(-1)
+  if (last?.place.to !== to || last.place.at !== 'done' || p.cut(p.boxOf(last.packet), { services }) === null) return 'it ends elsewhere'
+  return path.some(hop => hop.doubt !== null) === (is === 'unknown') ? null : `it is not ${is}`
 }
 
 /** What is wrong with a set that should be closed; null when nothing is. */
-function leak(net: n.Network, question: n.Question, closed: readonly n.ClosedSet[]): string | null {
-  const sets = new Map<string, readonly n.Packets[]>()
-  for (const { place, packets } of closed) sets.set(placeKey(place), [...(sets.get(placeKey(place)) ?? []), ...packets])
-  for (const place of begins(net, question)) {
-    const cells = cellsOf(whole, ['source', 'target'], bounded(beginnings(net, place), sets.get(placeKey(place)) ?? []))
-    const lacking = cells.find(cell => mayBegin(net, place, packetOf(cell)) && !isIn(sets, place, cell))
-    if (lacking !== undefined) return `what begins at ${place.to} is not in the set`
+function leak(net: n.Network, { from, to, services }: n.Question, closed: readonly n.ClosedSet[]): string | null {
+  const sets = new Map<string, p.Packets[]>(closed.map(({ place }) => [n.keyOf(place), []]))
+  for (const { place, packets } of closed) sets.get(n.keyOf(place))?.push(...packets)
+  const lacks = ({ place, packets }: Arrival) => p.without([packets], sets.get(n.keyOf(place)) ?? []).length > 0
+  const ends = closed.filter(({ place }) => place.to === to && place.at === 'done').flatMap(one => one.packets)
+  if (ends.some(box => p.cut(box, { services }) !== null)) return 'the set holds what it should not'
+  if (
+    endsTo(net, to)
+      .flatMap(end => sent(net, from, end))
+      .some(lacks)
+  )
+    return 'something that begins is not in the set'
+  const open = closed.find(({ place, packets }) => onward(net, place, packets, to).some(lacks))
+  return open === undefined ? null : `something leaves the set at ${n.placeText(open.place)}`
+}
+
+function sent(net: n.Network, from: string, to: string): readonly Arrival[] {
+  const place = { from, to, at: from === n.internet ? 'come-in' : 'send', nat: '' } as const
+  const boxes = from === to ? [] : p.between(n.addressesAt(net, from), n.addressesAt(net, to))
+  return boxes.map(packets => ({ place, packets, doubt: null }))
+}
+
+/** An end, and the nodes of balancers that lead there, directly or by one another. */
+function endsTo(net: n.Network, to: string, known: readonly string[] = [to]): readonly string[] {
+  const leading = net.listeners.filter(one => one.doubt !== null || one.targets.some(target => known.includes(target.to)))
+  const nodes = to === n.internet ? [] : leading.flatMap(one => one.nodes)
+  return nodes.every(node => known.includes(node)) ? known : endsTo(net, to, [...new Set([...known, ...nodes])])
+}
+
+function onward(net: n.Network, place: n.Place, packets: readonly p.Packets[], end: string): readonly Arrival[] {
+  const parts = listsAt(net, place, end).flatMap(list => p.firstFits(packets, list))
+  return parts.flatMap(({ of, part }) =>
+    of.next.map(({ doubt, change = {}, ...to }) => ({ place: { ...place, ...to }, packets: p.changed(part, change), doubt })),
+  )
+}
+
+function listsAt(net: n.Network, place: n.Place, end: string): readonly List[] {
+  if (place.at === 'done') return place.to === end ? [] : forwards(net, place.to, end)
+  const ends = { from: net.interfaces.get(place.from), to: net.interfaces.get(place.to), nat: net.nats.get(place.nat) }
+  const isNear = ends.from !== undefined && ends.from.subnet === (ends.nat ?? ends.to)?.subnet
+  const ask = { ...asked[place.at], ...(isNear ? asked[place.at].near : {}) }
+  const own = ends[ask.whose]
+  if (own === undefined) return []
+  if (ask.of === 'acl') return [acl(net, own.subnet, ask)]
+  if (ask.of === 'table') return table(net, place, own.subnet, ask.side)
+  if ('groups' in own && ask.of === 'groups') return groups(net, own, ask, ask.whose === 'from' ? ends.to : ends.from)
+  const inlets = place.at === 'come-in' ? net.inlets : []
+  return [...inlets.map(doubt => [{ lets: {}, next: pass(ask, doubt, n.altered) }]), gateway(net, own, place[ask.whose], ask)]
+}
+
+const pass = ({ next, change }: Asked, doubt: n.Doubt, by = change): readonly Next[] => [{ at: next, doubt, change: by }]
+
+function acl(net: n.Network, subnet: string, ask: Asked): List {
+  const { entries, doubt } = net.acls.get(net.subnets.get(subnet)?.acl ?? '') ?? { entries: [], doubt: n.unread.acl }
+  if (doubt !== null) return [{ lets: {}, next: pass(ask, doubt) }]
+  return aclList(entries, ask).map(({ lets, allow }) => ({ lets, next: allow ? pass(ask, null) : [] }))
+}
+
+function table(net: n.Network, place: n.Place, subnet: string, side: Asked['side']): readonly List[] {
+  const { routes, doubt } = net.tables.get(net.subnets.get(subnet)?.table ?? '') ?? { routes: [], doubt: n.unread.table(subnet) }
+  const leads = routed(place)
+  const past = (why: string): readonly Next[] => [{ at: leads.opaque, doubt: why, change: alteredAt(place) }]
+  const next = (target: n.RouteTarget): readonly Next[] => {
+    const [why, at] = [unmodelled(net, place, target), leads[kindOf(target)]]
+    if (why !== null || at === undefined) return why === null ? [] : past(why)
+    if (typeof target === 'string' || 'opaque' in target) return [{ at, doubt }]
+    return [{ at: net.nats.get(target.nat)?.subnet === subnet ? 'nat-leave' : at, nat: target.nat, doubt }]
   }
-  const bounds = closed.flatMap(one => one.packets)
-  for (const { place, packets } of closed) {
-    const end = place.to === question.to && place.at === 'done'
-    if (
-      end &&
-      packets.some(box => [...box.services, ...question.services].some(one => holds(box.services, one) && holds(question.services, one)))
+  const list = routeList(routes, side).map(({ lets, route }) => ({ lets, next: next(route.target) }))
+  return doubt === null ? [list] : [list, [{ lets: {}, next: past(doubt) }]]
+}
+
+/** IPv6 addresses are public; an IPv4 one where a public one is mapped to it. */
+function gateway(net: n.Network, own: n.Interface | n.Nat, name: string, ask: Asked): List {
+  const { attached, doubt } = ask.of === 'egress-only' ? { attached: true, doubt: null } : net.gateway
+  const isDirect = ask.of === 'gateway' && ask.whose !== 'nat'
+  const blocks = net.subnets.get(own.subnet)?.blocks ?? null
+  if (!attached || blocks === 'both' || (blocks === 'ingress' && isDirect)) return []
+  const [why, shown] = [doubt ?? (blocks === null ? n.unread.blocks : null), own.public === null ? n.unread.shown(name) : null]
+  const change = isDirect && doubt !== null ? n.altered : {}
+  const six = { lets: { [ask.side]: p.ipv6 }, next: pass(ask, why, change) }
+  return own.public === false ? [six] : [six, { lets: {}, next: pass(ask, why ?? shown, change) }]
+}
+
+/** Any rule of any group lets pass; a group as a peer is the interfaces that have it. */
+function groups(net: n.Network, own: n.Interface, ask: Asked, other: n.Interface | undefined): readonly List[] {
+  if (own.groups === 'unfiltered') return [[{ lets: {}, next: pass(ask, null) }]]
+  const way = ask.side === 'target' ? 'egress' : 'ingress'
+  const all = own.groups.map(key => net.groups.get(key)?.[way] ?? { rules: [], doubt: n.unread.group })
+  const its = other === undefined || other.groups === 'unfiltered' ? n.inNoGroup : other
+  const rules = all.flatMap(one => one.rules)
+  const lists = rules.map(({ peer, ...traffic }): List => {
+    const lets = { services: servicesOf(traffic) }
+    if ('group' in peer && its.groups.includes(peer.group)) return [{ lets, next: pass(ask, null) }]
+    if ('group' in peer) return its.doubt === null ? [] : [{ lets, next: pass(ask, its.doubt) }]
+    const blocks = 'cidr' in peer ? [peer.cidr] : net.prefixLists.get(peer.prefixList)
+    if (blocks === undefined) return [{ lets, next: pass(ask, n.unread.list(peer)) }]
+    return [{ lets: { ...lets, [ask.side]: p.addressesOf(blocks) }, next: pass(ask, null) }]
+  })
+  return [...lists, ...[own, ...all].map(({ doubt }) => (doubt === null ? [] : [{ lets: {}, next: pass(ask, doubt) }]))]
+}
+
+/** A node that has answered, whichever, calls a target from a port of its own. */
+function forwards(net: n.Network, node: string, end: string): readonly List[] {
+  const ends = endsTo(net, end)
+  const own = net.listeners.filter(({ nodes }) => nodes.includes(node))
+  return own.map(({ nodes, services, targets, doubt }) => {
+    const perhaps = doubt === null ? [] : ends.map(to => ({ to, services: p.everyService, why: doubt }))
+    const calls = [...targets.map(one => ({ ...one, why: null })), ...perhaps].filter(({ to }) => ends.includes(to))
+    const next = calls.flatMap(({ to, services: asks, why }) =>
+      nodes.flatMap(from => sent(net, from, to)).map(one => ({ ...one.place, doubt: why, change: { ...one.packets, services: asks } })),
     )
-      return 'the set holds what it should not'
-    const cuts = bounded(cutsAt(net, place), bounds)
-    for (const cell of packets.flatMap(box => cellsOf(box, asked[place.at], cuts))) {
-      const next = nexts(net, place, packetOf(cell), question.to).find(one => !isIn(sets, one.place, { ...cell, ...one.change }))
-      if (next !== undefined) return `a packet at ${placeKey(place)} gets to ${placeKey(next.place)}`
-    }
-  }
-  return null
-}
-
-const placeKey = ({ from, to, at, nat }: n.Place) => JSON.stringify([from, to, at, nat])
-
-function packetOf({ services: [service = 0], source: [source = 0n], target: [target = 0n], client: [client = 0] }: n.Packets): n.Packet {
-  return { service, source, target, client }
-}
-
-/** Whether one box of the place holds all of these packets. */
-function isIn(sets: ReadonlyMap<string, readonly n.Packets[]>, place: n.Place, cell: n.Packets): boolean {
-  return (sets.get(placeKey(place)) ?? []).some(
-    box =>
-      isPart(cell.services, box.services) &&
-      isPart(cell.source, box.source) &&
-      isPart(cell.target, box.target) &&
-      isPart(cell.client, box.client),
-  )
-}
-
-/** Of two sets the larger changes nowhere within the smaller. */
-function isPart<B extends number | bigint>(inner: readonly B[], outer: readonly B[]): boolean {
-  if (inner === outer) return true
-  return inner.every(
-    (bound, i) => i % 2 === 1 || (holds(outer, bound) && !outer.some(other => bound < other && other < (inner[i + 1] ?? other))),
-  )
+    return [{ lets: { services }, next }]
+  })
 }

@@ -1,18 +1,19 @@
 /** The engine: lets all packets of a question loose at once, and follows them until nothing new gets anywhere. */
 import { firstPlaces } from './listeners.ts'
 import {
+  addressesAt,
   type Answer,
   type ClosedSet,
   type Hop,
-  internet,
+  keyOf,
   type Network,
   type Packet,
   type Packets,
   type Place,
   type Question,
 } from './network.ts'
-import { addressesOf, changed, cut, everyClient, everyService, familiesOf, internetFor, within } from './packets.ts'
-import { interfaceOf, type Step } from './step.ts'
+import { between, changed, cut, everyService, within } from '../packets.ts'
+import type { Step } from './step.ts'
 import { stepsFrom } from './steps.ts'
 
 /** Packets that got to a place, by which step from which others. */
@@ -33,7 +34,7 @@ export function reach(network: Network, question: Question): Answer {
   const sure = there.find(arrival => arrival.doubts.length === 0)
   if (sure !== undefined) return { is: 'reachable', path: pathTo(sure) }
   const [perhaps] = there
-  if (perhaps !== undefined) return { is: 'unknown', because: [...new Set(perhaps.doubts)], path: pathTo(perhaps) }
+  if (perhaps !== undefined) return { is: 'unknown', path: pathTo(perhaps) }
   return { is: 'unreachable', closed: closedSet(flood) }
 }
 
@@ -85,7 +86,7 @@ function flow(network: Network, from: string, to: string): Flood {
 
 /** Whether it brings packets that had not got there, or not for certain; it is then noted. */
 function isNews(flood: Map<string, Arrival[]>, { place, packets, doubts, before }: Arrival): boolean {
-  const key = placeText(place)
+  const key = keyOf(place)
   const there = flood.get(key)
   if (there?.some(other => (doubts.length > 0 || other.doubts.length === 0) && within(packets, other.packets)) === true) return false
   const arrival = { place, packets, doubts, before }
@@ -94,18 +95,10 @@ function isNews(flood: Map<string, Arrival[]>, { place, packets, doubts, before 
   return true
 }
 
-export function placeText({ from, to, at, nat }: Place): string {
-  return `${from} > ${to}: ${at}${nat === '' ? '' : ` ${nat}`}`
-}
-
 /** Everything that may begin there, a box for each family. */
 export function atFirst(network: Network, { from, to }: Place): readonly Packets[] {
-  const ends = familiesOf(addressesAt(network, from), addressesAt(network, to))
-  return ends.map(each => ({ services: everyService, ...each, client: everyClient }))
+  return between(addressesAt(network, from), addressesAt(network, to))
 }
-
-const addressesAt = (network: Network, end: string) =>
-  end === internet ? internetFor(network) : addressesOf(interfaceOf(network, end).addresses)
 
 function closedSet(flood: Flood): readonly ClosedSet[] {
   return [...flood.values()].flatMap(list => {
@@ -119,7 +112,7 @@ function pathTo(last: Arrival): readonly Hop[] {
   const hops: Hop[] = []
   let packet = anyOf(last.packets)
   for (let arrival: Arrival | null = last; arrival !== null; arrival = arrival.before?.arrival ?? null) {
-    hops.unshift({ place: arrival.place, packet })
+    hops.unshift({ place: arrival.place, packet, doubt: arrival.before?.step.doubt ?? null })
     if (arrival.before === null) break
     const { step, arrival: earlier } = arrival.before
     const passed = cut(earlier.packets, step.lets)

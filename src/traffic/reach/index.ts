@@ -2,7 +2,7 @@
 export { type Blocker, blockers } from './blockers.ts'
 export { check } from './check.ts'
 export { type Decision, decisions, ruleText } from './decisions.ts'
-export { openTo, placeText, reach } from './engine.ts'
+export { openTo, reach } from './engine.ts'
 export * from './network.ts'
 export { beyond, survey, type Way } from './survey.ts'
 export { servicesText, waysText } from './ways-text.ts'

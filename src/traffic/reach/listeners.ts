@@ -1,66 +1,48 @@
 /** Load balancers: a connection to one of their nodes becomes another one to a target. */
-import { type Balancer, internet, type Listener, type Network, type Place } from './network.ts'
-import { addressesOf, everyClient, everyService, familiesOf } from './packets.ts'
-import { width } from '../region.ts'
-import { interfaceOf, type Step } from './step.ts'
-
-const numbers = { tcp: 6, udp: 17 } as const
-const serviceOf = (protocol: 'tcp' | 'udp', port: number) => [numbers[protocol] * width + port, numbers[protocol] * width + port + 1]
+import { type Bounds } from '../bounds.ts'
+import { between, everyService } from '../packets.ts'
+import { addressesAt, type Doubt, internet, type Leg, type Listener, type Network, type Place } from './network.ts'
+import type { Step } from './step.ts'
 
 /** Where a call may begin that means to reach an interface: at that interface, or at a balancer that leads to it. */
 export function firstPlaces(network: Network, from: string, to: string): readonly Place[] {
-  const nodes = balancersTo(network, to).flatMap(balancer => balancer.nodes)
-  return [to, ...nodes].filter(end => end !== from).map(end => ({ from, to: end, at: 'send', nat: '' }))
+  return endsFor(network, to)
+    .filter(end => end !== from)
+    .map(end => firstPlace({ from, to: end }))
 }
 
-/** The balancers that lead to an interface, directly or by way of one another. */
-export function balancersTo(network: Network, to: string): readonly Balancer[] {
-  if (to === internet || network.balancers.size === 0) return []
-  const all = [...network.balancers.values()]
-  const leading = new Set<Balancer>()
+export const firstPlace = ({ from, to }: Leg): Place => ({ from, to, at: from === internet ? 'come-in' : 'send', nat: '' })
+
+/** An end, and the nodes of the balancers that lead there, directly or by way of one another. */
+function endsFor({ listeners }: Network, to: string): readonly string[] {
   const ends = new Set([to])
-  for (let before = -1; before !== leading.size; ) {
-    before = leading.size
-    for (const balancer of all) {
-      if (!balancer.listeners.some(listener => listener.doubt !== null || listener.targets.some(target => ends.has(target.interface))))
-        continue
-      leading.add(balancer)
-      for (const node of balancer.nodes) ends.add(node)
-    }
+  if (to === internet) return [to]
+  for (let before = 0; before !== ends.size; ) {
+    before = ends.size
+    for (const { nodes, targets, doubt } of listeners)
+      if (doubt !== null || targets.some(target => ends.has(target.to))) for (const node of nodes) ends.add(node)
   }
-  return [...leading]
+  return [...ends]
 }
 
 /** From a node that has answered, on to the targets that lead to the end that is asked for. Any node may take it on: zones are crossed. */
 export function fromBalancer(network: Network, place: Place, to: string): readonly Step[] {
   if (place.to === to || place.to === internet) return []
-  const leading = balancersTo(network, to)
-  const ends = [to, ...leading.flatMap(balancer => balancer.nodes)]
-  return leading
-    .filter(balancer => balancer.nodes.includes(place.to))
-    .flatMap(balancer => balancer.listeners.flatMap(listener => taken(network, balancer, listener, ends)))
+  const ends = endsFor(network, to)
+  return network.listeners.filter(({ nodes }) => nodes.includes(place.to)).flatMap(listener => taken(network, listener, ends))
 }
 
-function taken(
-  network: Network,
-  { nodes }: Balancer,
-  { protocol, port, targets, doubt }: Listener,
-  ends: readonly string[],
-): readonly Step[] {
-  const lets = { services: serviceOf(protocol, port) }
-  const known = targets
-    .filter(target => ends.includes(target.interface))
-    .map(target => ({ end: target.interface, services: serviceOf(protocol, target.port), doubt: null }))
-  const perhaps = doubt === null ? [] : ends.map(end => ({ end, services: everyService, doubt }))
-  return [...known, ...perhaps].flatMap(({ end, services, doubt: why }) =>
+function taken(network: Network, { nodes, services, targets, doubt }: Listener, ends: readonly string[]): readonly Step[] {
+  const calls = (end: string, asks: Bounds<number>, why: Doubt) =>
     nodes
       .filter(node => node !== end)
-      .flatMap(node => calls(network, node, end).map(step => ({ ...step, lets, change: { ...step.change, services }, doubt: why }))),
-  )
+      .flatMap(node => called(network, node, end, asks).map(step => ({ ...step, lets: { services }, doubt: why })))
+  const known = targets.filter(target => ends.includes(target.to)).flatMap(target => calls(target.to, target.services, null))
+  return doubt === null ? known : [...known, ...ends.flatMap(end => calls(end, everyService, doubt))]
 }
 
 /** A node calls from a port of its own. */
-function calls(network: Network, from: string, to: string): readonly Pick<Step, 'to' | 'change'>[] {
-  const [source = [], target = []] = [from, to].map(key => addressesOf(interfaceOf(network, key).addresses))
-  return familiesOf(source, target).map(ends => ({ to: { from, to, at: 'send', nat: '' }, change: { ...ends, client: everyClient } }))
+function called(network: Network, from: string, to: string, services: Bounds<number>): readonly Pick<Step, 'to' | 'change'>[] {
+  const packets = between(addressesAt(network, from), addressesAt(network, to))
+  return packets.map(each => ({ to: firstPlace({ from, to }), change: { ...each, services } }))
 }

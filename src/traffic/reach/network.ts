@@ -3,12 +3,44 @@
  * whatever is not modelled, stands here as a doubt: the answer is then unknown, not no.
  */
 import type { AclEntry } from '../acl.ts'
-import type { TrafficRule } from '../rule.ts'
+import type { Bounds } from '../bounds.ts'
+import { addressesOf, everyAddress, everyClient, internetBeyond, type Slice } from '../packets.ts'
+import type { Peer, TrafficRule } from '../rule.ts'
+
+import { internet } from './places.ts'
 
 export * from './places.ts'
 
 /** Why there may be more, or other, than is listed; null where all is known. */
 export type Doubt = string | null
+
+/** Doubts about what is not in a network at all. */
+export const unread = {
+  group: 'a security group that was not read',
+  acl: 'a network ACL that was not read',
+  blocks: 'VPC Block Public Access, which was not read',
+  table: (subnet: string) => `the route table of ${subnet}, which was not read`,
+  list: (peer: Peer) => `prefix list ${'prefixList' in peer ? peer.prefixList : ''}`,
+  nat: (key: string) => `NAT gateway ${key}, which was not read`,
+  shown: (key: string) => `whether ${key} has a public address`,
+  natBetween: (key: string) => `NAT gateway ${key} between two subnets`,
+} as const
+
+/** The addresses of an end; none where there is no such interface. */
+export function addressesAt(network: Network, end: string): Bounds<bigint> {
+  if (end !== internet) return addressesOf(network.interfaces.get(end)?.addresses ?? [])
+  const known = worlds.get(network) ?? internetBeyond(network.blocks)
+  worlds.set(network, known)
+  return known
+}
+
+const worlds = new WeakMap<Network, Bounds<bigint>>()
+
+/** An end that group rules do not know. */
+export const inNoGroup: { readonly groups: readonly string[]; readonly doubt: Doubt } = { groups: [], doubt: null }
+
+/** What an element that is not modelled may do to a packet: it comes out from any source, and keeps what it asks for. */
+export const altered: Slice = { source: everyAddress, client: everyClient }
 
 export interface Network {
   /** The blocks of the VPC, of both families. */
@@ -22,7 +54,7 @@ export interface Network {
   readonly prefixLists: ReadonlyMap<string, readonly string[]>
   readonly interfaces: ReadonlyMap<string, Interface>
   readonly nats: ReadonlyMap<string, Nat>
-  readonly balancers: ReadonlyMap<string, Balancer>
+  readonly listeners: readonly Listener[]
   /** What brings traffic in from beyond what is modelled, by name: transit gateways, peering connections, VPN gateways. */
   readonly inlets: readonly string[]
 }
@@ -47,6 +79,7 @@ export interface Subnet {
 /**
  * `endpoint` leads to an AWS service by a gateway endpoint; its addresses are part of nobody's question here.
  * `opaque`: a transit gateway, a peering connection, a firewall endpoint, an appliance, with its name.
+ * A NAT gateway is a target for IPv4 alone (for IPv6 it is NAT64: opaque), an egress-only gateway for IPv6 alone.
  */
 export type RouteTarget = 'local' | 'internet-gateway' | 'egress-only' | 'blackhole' | 'endpoint' | { readonly nat: string } | Opaque
 
@@ -101,16 +134,13 @@ export interface Nat {
   readonly public: boolean | null
 }
 
-export interface Balancer {
-  /** Its interfaces, one or more in each of its subnets. */
-  readonly nodes: readonly string[]
-  readonly listeners: readonly Listener[]
-}
-
+/** One listener of a load balancer: a connection to any of its nodes becomes another one, from any of them, to a target. */
 export interface Listener {
-  readonly protocol: 'tcp' | 'udp'
-  readonly port: number
-  readonly targets: readonly { readonly interface: string; readonly port: number }[]
+  /** The interfaces of the balancer, one or more in each of its subnets. */
+  readonly nodes: readonly string[]
+  /** What it hears; what a target is asked for. */
+  readonly services: Bounds<number>
+  readonly targets: readonly { readonly to: string; readonly services: Bounds<number> }[]
   /** Why there may be other targets. */
   readonly doubt: Doubt
 }

@@ -1,28 +1,11 @@
 /** Where packets stand on their way, what is asked of them, and what is answered. */
+import type { Doubt } from './network.ts'
+import type { Packet, Packets } from '../packets.ts'
+
+export type { Packet, Packets } from '../packets.ts'
 
 /** The end of a way that is no interface. */
 export const internet = 'internet'
-
-/**
- * What is not the internet, whoever routes it: private, shared, loopback, link-local, multicast and reserved blocks of IPv4
- * (RFC 6890), and all of IPv6 but 2000::/3, which is what the registries hand out.
- */
-export const notInternet: readonly string[] = [
-  '0.0.0.0/8',
-  '10.0.0.0/8',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '224.0.0.0/3',
-  '::/3',
-  '4000::/2',
-  '8000::/1',
-]
-
-/** Ports that a client may call from, which answers go to: AWS names 1024 to 65535 for all kinds of clients. */
-export const clientPorts = { from: 1024, end: 65536 } as const
 
 /** One way from here to there; with an end at the internet, or at an interface by its key. */
 export interface Leg {
@@ -31,7 +14,8 @@ export interface Leg {
 }
 
 /**
- * Where a packet stands. `send` to `receive` are on the way there, `answer` to `home` on the way back; `done` has the answer.
+ * Where a packet stands. `come-in` or `come-in` (from the internet) or `send` to `receive` are on the way there, `answer` to `home` on the way back; `done` has
+ * the answer.
  * Groups remember connections, so they are asked only on the way there; network ACLs and routes are asked both ways.
  */
 export interface Place extends Leg {
@@ -41,13 +25,16 @@ export interface Place extends Leg {
 }
 
 export type Stage =
+  | 'come-in'
   | 'send'
   | 'leave'
   | 'route'
   | 'gateway'
+  | 'egress-only'
   | 'nat-enter'
   | 'nat-leave'
   | 'nat-route'
+  | 'nat-gateway'
   | 'enter'
   | 'receive'
   | 'answer'
@@ -58,13 +45,13 @@ export type Stage =
   | 'home'
   | 'done'
 
-/** Packets: one box in four dimensions, on the lines of region.ts and addresses.ts. `client` is the port that is called from. */
-export interface Packets {
-  readonly services: readonly number[]
-  readonly source: readonly bigint[]
-  readonly target: readonly bigint[]
-  readonly client: readonly number[]
+/** A place for people. */
+export function placeText({ from, to, at, nat }: Place): string {
+  return `${from} > ${to}: ${at}${nat === '' ? '' : ` ${nat}`}`
 }
+
+/** A place as a key: no two have the same, whatever they are called. */
+export const keyOf = ({ from, to, at, nat }: Place): string => JSON.stringify([from, to, at, nat])
 
 /** Can a packet of these services get from here to there, and its answer back? `to` is never a balancer's target by accident: all ways count. */
 export interface Question extends Leg {
@@ -72,17 +59,18 @@ export interface Question extends Leg {
   readonly services: readonly number[]
 }
 
-/** One concrete packet at a place. */
-export interface Packet {
-  readonly service: number
-  readonly source: bigint
-  readonly target: bigint
-  readonly client: number
-}
-
+/** One step of a way: where a packet got to. */
 export interface Hop {
   readonly place: Place
   readonly packet: Packet
+  /** Why it is not certain that it gets here from the hop before; null where it is. */
+  readonly doubt: Doubt
+}
+
+/** A way; of an unknown answer some hop has a doubt. */
+export interface Walked {
+  readonly is: 'reachable' | 'unknown'
+  readonly path: readonly Hop[]
 }
 
 export interface ClosedSet {
@@ -91,7 +79,9 @@ export interface ClosedSet {
 }
 
 /** With its certificate: a way that can be walked, or a set of packets that no rule leads out of. */
-export type Answer =
-  | { readonly is: 'reachable'; readonly path: readonly Hop[] }
-  | { readonly is: 'unreachable'; readonly closed: readonly ClosedSet[] }
-  | { readonly is: 'unknown'; readonly because: readonly string[]; readonly path: readonly Hop[] }
+export type Answer = Walked | { readonly is: 'unreachable'; readonly closed: readonly ClosedSet[] }
+
+/** Why a way is only possible, each reason once. */
+export function doubtsOf(path: readonly Hop[]): readonly string[] {
+  return [...new Set(path.flatMap(({ doubt }) => doubt ?? []))]
+}

@@ -1,7 +1,8 @@
 /** For tests: small random networks, the same for the same seed. Things that nothing models are among them. */
 import type { AclEntry } from '../acl.ts'
+import { portOf } from '../region.ts'
 import type { Traffic, TrafficRule } from '../rule.ts'
-import type { Acl, Balancer, Group, Interface, Nat, Network, Route, RouteTable, RouteTarget, Rules, Subnet } from './network.ts'
+import type { Acl, Group, Interface, Listener, Nat, Network, Route, RouteTable, RouteTarget, Rules, Subnet } from './network.ts'
 
 export interface Dice {
   /** A whole number below this. */
@@ -45,7 +46,10 @@ export function randomNetwork({ below, one, rarely }: Dice): Network {
   const traffic = (): Traffic => {
     if (rarely(2)) return { protocol: 'all' }
     if (rarely(8))
-      return rarely(2) ? { protocol: 'icmp', icmp: { type: one([0, 8, 3]), code: 'any' } } : { protocol: 'icmp', icmp: { type: 'any' } }
+      return {
+        protocol: withIpv6 && rarely(2) ? 'icmpv6' : 'icmp',
+        icmp: rarely(2) ? { type: one([0, 8, 3, 128, 129]), code: 'any' } : { type: 'any' },
+      }
     if (rarely(20)) return { protocol: 47 }
     const from = one(ports)
     return { protocol: rarely(5) ? 'udp' : 'tcp', ports: rarely(3) ? { from, to: 65535 } : { from, to: from } }
@@ -83,7 +87,7 @@ export function randomNetwork({ below, one, rarely }: Dice): Network {
   const target = (): RouteTarget =>
     rarely(8)
       ? { opaque: one(['tgw', 'firewall']) }
-      : one<RouteTarget>(['internet-gateway', 'internet-gateway', { nat: 'nat0' }, { nat: 'nat0' }, 'blackhole', 'local'])
+      : one<RouteTarget>(['internet-gateway', 'internet-gateway', { nat: 'nat0' }, { nat: 'nat0' }, 'blackhole', 'local', 'endpoint'])
   const table = (): RouteTable => {
     const routes: Route[] = [{ destination: '10.0.0.0/16', target: 'local' }]
     if (withIpv6) routes.push({ destination: '2600:1f00::/56', target: 'local' })
@@ -100,7 +104,7 @@ export function randomNetwork({ below, one, rarely }: Dice): Network {
         subnet: subnets[subnet] ?? '',
         addresses: [`10.0.${subnet}.${10 + index}/32`, ...(withIpv6 && rarely(2) ? [`2600:1f00:0:${subnet}::${10 + index}/128`] : [])],
         public: !rarely(3) ? true : rarely(30) ? null : false,
-        groups: rarely(20) ? 'unfiltered' : [one(groups), ...(rarely(2) ? [one(groups)] : [])],
+        groups: rarely(20) ? 'unfiltered' : [one(groups), ...(rarely(2) ? [one(groups)] : []), ...(rarely(60) ? ['unread'] : [])],
         doubt: doubtful('groups unread'),
       },
     ]
@@ -109,21 +113,22 @@ export function randomNetwork({ below, one, rarely }: Dice): Network {
   const nats = new Map<string, Nat>(
     rarely(4) ? [] : [['nat0', { subnet: subnets[0] ?? '', address: '10.0.0.5/32', public: rarely(20) ? null : !rarely(6) }]],
   )
-  const balancer = (nodes: readonly string[]): Balancer => ({
-    nodes,
-    listeners: Array.from({ length: 1 + below(2) }, () => ({
-      protocol: 'tcp' as const,
-      port: one(ports),
-      targets: Array.from({ length: 1 + below(2) }, () => ({ interface: one(named), port: one(ports) })),
-      doubt: doubtful('targets unread'),
-    })),
-  })
+  const balancer = (nodes: readonly string[]): readonly Listener[] =>
+    Array.from({ length: 1 + below(2) }, () => {
+      const protocol = rarely(6) ? 'udp' : 'tcp'
+      return {
+        nodes,
+        services: portOf(protocol, one(ports)),
+        targets: Array.from({ length: 1 + below(2) }, () => ({ to: one(named), services: portOf(protocol, one(ports)) })),
+        doubt: doubtful('targets unread'),
+      }
+    })
   const [first = '', second = ''] = named
   const subnet = (key: string): readonly [string, Subnet] => [
     key,
     {
       table: rarely(40) ? null : one(['table0', 'table1']),
-      acl: one(['acl0', 'acl1']),
+      acl: rarely(60) ? null : one(['acl0', 'acl1']),
       blocks: rarely(12) ? one(['ingress', 'both', null]) : 'nothing',
     },
   ]
@@ -137,9 +142,7 @@ export function randomNetwork({ below, one, rarely }: Dice): Network {
     prefixLists: new Map([['known', ['203.0.113.0/25']]]),
     interfaces,
     nats,
-    balancers: new Map(
-      rarely(2) ? [['balancer0', balancer([first])], ...(rarely(3) ? [['balancer1', balancer([second])] as const] : [])] : [],
-    ),
+    listeners: rarely(2) ? [...balancer([first]), ...(rarely(3) ? balancer([second]) : [])] : [],
     inlets: rarely(25) ? ['tgw'] : [],
   }
 }

@@ -1,7 +1,7 @@
 /** Longest prefix: which addresses a route table sends where. */
 import { placeOf } from '../addresses.ts'
 import { type Bounds, combine, either, onlyFirst } from '../bounds.ts'
-import type { Network, Route, RouteTable, RouteTarget } from './network.ts'
+import { type Network, type Route, type RouteTable, type RouteTarget, unread } from './network.ts'
 
 export interface Way {
   readonly addresses: Bounds<bigint>
@@ -18,9 +18,7 @@ export interface Ways {
 export function waysOut(network: Network, subnet: string): Ways {
   const key = network.subnets.get(subnet)?.table
   const table = key == null ? undefined : network.tables.get(key)
-  return table === undefined
-    ? { ways: [], doubt: `the route table of ${subnet}, which was not read` }
-    : { ways: waysOf(table), doubt: table.doubt }
+  return table === undefined ? { ways: [], doubt: unread.table(subnet) } : { ways: waysOf(table), doubt: table.doubt }
 }
 
 const ways = new WeakMap<RouteTable, readonly Way[]>()

@@ -1,88 +1,84 @@
 /** Routes on the way there and on the way back. */
 import type { Bounds } from '../bounds.ts'
-import { beyondNat, egressOnly } from './gateway.ts'
-import { type Doubt, internet, type Network, type Place, type RouteTarget, type Stage } from './network.ts'
-import { everyClient, onlyIpv4, type Slice } from './packets.ts'
+import { everyClient, type Slice } from '../packets.ts'
+import { altered, type Doubt, internet, type Network, type Place, type RouteTarget, type Stage, unread } from './network.ts'
 import { waysOut } from './routes.ts'
-import { onTo, type Step, subnetOf, throughOpaque } from './step.ts'
+import { natSubnet, onTo, type Step, subnetOf } from './step.ts'
 
 type Onward = (network: Network, place: Place, way: Onto) => readonly Step[]
 
 interface Onto {
   readonly target: Exclude<RouteTarget, { readonly opaque: string }>
-  readonly addresses: Bounds<bigint>
+  readonly lets: Slice
   readonly doubt: Doubt
 }
 
 /** Every way that a subnet's table has for packets; past an element that is not modelled they go on, perhaps. */
 function routed(network: Network, place: Place, subnet: string, side: 'source' | 'target', past: Stage, onward: Onward): readonly Step[] {
   const { ways, doubt } = waysOut(network, subnet)
-  // What lies beyond a NAT gateway sees its address, not that of who asked: the answer still goes back to that one.
-  const change = past === 'nat-answer' ? { client: everyClient } : throughOpaque
-  const perhaps = (lets: Slice, because: string): Step => ({ to: onTo(place, past), lets, change, doubt: because })
+  const perhaps = (because: string, addresses?: Bounds<bigint>) =>
+    unmodelled(place, past, addresses === undefined ? {} : { [side]: addresses }, because)
   const steps = ways.flatMap(({ addresses, target }) =>
     typeof target === 'object' && 'opaque' in target
-      ? [perhaps({ [side]: addresses }, target.opaque)]
-      : onward(network, place, { target, addresses, doubt }),
+      ? [perhaps(target.opaque, addresses)]
+      : onward(network, place, { target, lets: { [side]: addresses }, doubt }),
   )
-  return doubt === null ? steps : [...steps, perhaps({}, doubt)]
+  return doubt === null ? steps : [...steps, perhaps(doubt)]
+}
+
+/** What lies beyond a NAT gateway sees its address, not that of who asked: the answer still goes back to that one. */
+function unmodelled(place: Place, past: Stage, lets: Slice, doubt: string): Step {
+  return { to: onTo(place, past), lets, change: place.nat === '' ? altered : { client: everyClient }, doubt }
 }
 
 /** On the way there: by the table of the sender's subnet. */
 export function routeThere(network: Network, place: Place): readonly Step[] {
   const toInternet = place.to === internet
-  return routed(network, place, subnetOf(network, place.from), 'target', toInternet ? 'home' : 'enter', toInternet ? outward : inside)
+  return routed(
+    network,
+    place,
+    subnetOf(network, place.from),
+    'target',
+    toInternet ? 'home' : 'enter',
+    toInternet ? outward : within('enter'),
+  )
 }
 
-const inside: Onward = (_network, place, { target, addresses, doubt }) => {
-  if (target === 'local') return [{ to: onTo(place, 'enter'), lets: { target: addresses }, change: {}, doubt }]
-  // A route narrower than the local one may lead through a NAT gateway between two subnets: not modelled.
-  return typeof target === 'object' ? [middlebox(place, 'enter', { target: addresses }, target.nat)] : []
+/** A route narrower than the local one may lead through a NAT gateway between two subnets: not modelled. */
+function within(next: Stage): Onward {
+  return (_network, place, { target, lets, doubt }) => {
+    if (target === 'local') return [{ to: onTo(place, next), lets, change: {}, doubt }]
+    return typeof target === 'object' ? [unmodelled(place, next, lets, unread.natBetween(target.nat))] : []
+  }
 }
 
-const middlebox = (place: Place, past: Stage, lets: Slice, nat: string): Step => ({
-  to: onTo(place, past),
-  lets,
-  change: throughOpaque,
-  doubt: `NAT gateway ${nat} between two subnets`,
-})
-
-const outward: Onward = (network, place, { target, addresses, doubt }) => {
-  if (target === 'internet-gateway') return [{ to: onTo(place, 'gateway'), lets: { target: addresses }, change: {}, doubt }]
-  if (target === 'egress-only') return egressOnly(network, place, addresses, doubt)
+const outward: Onward = (network, place, { target, lets, doubt }) => {
+  if (target === 'internet-gateway') return [{ to: onTo(place, 'gateway'), lets, change: {}, doubt }]
+  if (target === 'egress-only') return [{ to: onTo(place, 'egress-only'), lets, change: {}, doubt }]
   if (typeof target !== 'object') return []
   const nat = network.nats.get(target.nat)
-  const lets = { target: onlyIpv4(addresses) }
-  if (nat === undefined)
-    return [{ to: onTo(place, 'home'), lets, change: throughOpaque, doubt: `NAT gateway ${target.nat}, which was not read` }]
+  if (nat === undefined) return [unmodelled(place, 'home', lets, unread.nat(target.nat))]
   const next: Stage = nat.subnet === subnetOf(network, place.from) ? 'nat-leave' : 'nat-enter'
   return [{ to: onTo(place, next, target.nat), lets, change: {}, doubt }]
 }
 
 /** From a NAT gateway on. */
 export function routeBeyondNat(network: Network, place: Place): readonly Step[] {
-  const subnet = network.nats.get(place.nat)?.subnet ?? ''
-  return routed(network, place, subnet, 'target', 'nat-answer', (_, from, { target, addresses, doubt }) =>
-    target === 'internet-gateway' ? beyondNat(network, from, addresses, doubt) : [],
+  return routed(network, place, natSubnet(network, place), 'target', 'nat-answer', (_, from, { target, lets, doubt }) =>
+    target === 'internet-gateway' ? [{ to: onTo(from, 'nat-gateway'), lets, change: {}, doubt }] : [],
   )
 }
 
 /** With the answer from a NAT gateway back to who asked. */
 export function routeFromNat(network: Network, place: Place): readonly Step[] {
-  const subnet = network.nats.get(place.nat)?.subnet ?? ''
-  return routed(network, place, subnet, 'source', 'home', homeward)
-}
-
-const homeward: Onward = (_network, place, { target, addresses, doubt }) => {
-  if (target === 'local') return [{ to: onTo(place, 'home'), lets: { source: addresses }, change: {}, doubt }]
-  return typeof target === 'object' ? [middlebox(place, 'home', { source: addresses }, target.nat)] : []
+  return routed(network, place, natSubnet(network, place), 'source', 'home', within('home'))
 }
 
 /** With the answer: by the table of the subnet that was reached. Only the gateway that a call came in by knows its answer. */
 export function routeBack(network: Network, place: Place): readonly Step[] {
-  const toInternet = place.from === internet
   const subnet = subnetOf(network, place.to)
-  const out: Onward = (_network, from, { target, addresses, doubt }) =>
-    target === 'internet-gateway' ? [{ to: onTo(from, 'done'), lets: { source: addresses }, change: {}, doubt }] : []
-  return routed(network, place, subnet, 'source', toInternet ? 'done' : 'home', toInternet ? out : homeward)
+  if (place.from !== internet) return routed(network, place, subnet, 'source', 'home', within('home'))
+  return routed(network, place, subnet, 'source', 'done', (_, from, { target, lets, doubt }) =>
+    target === 'internet-gateway' ? [{ to: onTo(from, 'done'), lets, change: {}, doubt }] : [],
+  )
 }

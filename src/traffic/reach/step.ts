@@ -1,7 +1,7 @@
 /** One rule of the network at one place: what it lets through, what that becomes, and where it stands next. */
-import type { Filter } from './filters.ts'
+import type { Pass } from './filters.ts'
 import { type Acl, type Interface, internet, type Network, type Place, type Stage } from './network.ts'
-import { everyAddress, everyClient, type Slice } from './packets.ts'
+import type { Slice } from '../packets.ts'
 
 export interface Step {
   readonly to: Place
@@ -11,17 +11,11 @@ export interface Step {
   readonly doubt: string | null
 }
 
-/** What an element that is not modelled may do to a packet: it comes out from any source, and keeps what it asks for. */
-export const throughOpaque: Slice = { source: everyAddress, client: everyClient }
-
 export const onTo = (place: Place, at: Stage, nat = place.nat): Place => ({ from: place.from, to: place.to, at, nat })
 
-export function filtered(place: Place, next: Stage, { lets, maybe, doubt }: Filter, change: Slice = {}): readonly Step[] {
+export function filtered(place: Place, next: Stage, passes: readonly Pass[], change: Slice = {}): readonly Step[] {
   const to = onTo(place, next)
-  return [
-    ...lets.map(slice => ({ to, lets: slice, change, doubt: null })),
-    ...maybe.map(slice => ({ to, lets: slice, change, doubt: doubt ?? 'something that was not read' })),
-  ]
+  return passes.map(pass => ({ to, ...pass, change }))
 }
 
 export function interfaceOf(network: Network, key: string): Interface {

@@ -1,10 +1,10 @@
 /** The rules of the network as steps: from each place where a packet may stand, to those it gets to next. */
 import { aclFilter, answerFilter } from './acl-filters.ts'
 import { groupFilter } from './filters.ts'
-import { throughGateway, throughInlets } from './gateway.ts'
+import { beyondNat, egressOnly, throughGateway, throughInlets } from './gateway.ts'
 import { fromBalancer } from './listeners.ts'
-import { internet, type Network, type Place, type Stage } from './network.ts'
-import { everyClient } from './packets.ts'
+import type { Network, Place, Stage } from './network.ts'
+import { everyClient } from '../packets.ts'
 import { routeBack, routeBeyondNat, routeFromNat, routeThere } from './routing.ts'
 import { aclOf, endOf, filtered, interfaceOf, isNear, natSubnet, type Step, subnetOf } from './step.ts'
 
@@ -16,13 +16,16 @@ export function stepsFrom(network: Network, place: Place, to: string): readonly 
 type Station = (network: Network, place: Place, to: string) => readonly Step[]
 
 const stations: Readonly<Record<Stage, Station>> = {
-  send: (network, place) => (place.from === internet ? comeIn(network, place) : goOut(network, place)),
+  'come-in': (network, place) => [...throughGateway(network, place, 'to'), ...throughInlets(network, place)],
+  send: goOut,
   leave: (network, place) => filtered(place, 'route', aclFilter(aclOf(network, subnetOf(network, place.from)), 'egress', 'target')),
   route: routeThere,
-  gateway: (network, place) => throughGateway(network, place, interfaceOf(network, place.from), 'source'),
+  gateway: (network, place) => throughGateway(network, place, 'from'),
+  'egress-only': egressOnly,
   'nat-enter': (network, place) => filtered(place, 'nat-leave', aclFilter(aclOf(network, natSubnet(network, place)), 'ingress', 'source')),
   'nat-leave': (network, place) => filtered(place, 'nat-route', aclFilter(aclOf(network, natSubnet(network, place)), 'egress', 'target')),
   'nat-route': routeBeyondNat,
+  'nat-gateway': beyondNat,
   'nat-answer': natAnswers,
   'nat-return': (network, place) =>
     filtered(place, 'nat-back', answerFilter(aclOf(network, natSubnet(network, place)), 'egress', 'source')),
@@ -33,10 +36,6 @@ const stations: Readonly<Record<Stage, Station>> = {
   return: routeBack,
   home: (network, place) => filtered(place, 'done', answerFilter(aclOf(network, subnetOf(network, place.from)), 'ingress', 'target')),
   done: fromBalancer,
-}
-
-function comeIn(network: Network, place: Place): readonly Step[] {
-  return [...throughGateway(network, place, interfaceOf(network, place.to), 'target'), ...throughInlets(network, place)]
 }
 
 function goOut(network: Network, place: Place): readonly Step[] {

@@ -3,7 +3,7 @@ import { combine, onlyFirst, unite } from '../bounds.ts'
 import { check } from './check.ts'
 import { explore } from './engine.ts'
 import type { Answer, Hop, Leg, Network, Packets, Question } from './network.ts'
-import { everyService } from './packets.ts'
+import { everyService } from '../packets.ts'
 
 export interface Way {
   readonly packets: Packets

@@ -4,12 +4,12 @@ import { boxes } from '../boxes.ts'
 import { pairsOf } from '../bounds.ts'
 import { regionOfSegments } from '../region.ts'
 import { boxText } from '../text.ts'
-import type { Network, Packets } from './network.ts'
-import { everyAddress, internetFor, onlyIpv4, onlyIpv6 } from './packets.ts'
+import { addressesAt, internet, type Network, type Packets } from './network.ts'
+import { everyAddress, onlyIpv4, onlyIpv6 } from '../packets.ts'
 
 /** `tcp 80, 443 from 0.0.0.0/0`. All of the internet is told as everybody. */
 export function waysText(network: Network, packets: readonly Packets[]): readonly string[] {
-  const world = internetFor(network)
+  const world = addressesAt(network, internet)
   const segments = packets.flatMap(({ services, source }) =>
     pairsOf(services).map(([from, end]) => ({ from, end, peers: { addresses: everybody(source, world), names: [] } })),
   )
