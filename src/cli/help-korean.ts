@@ -51,6 +51,11 @@ export const korean: Readonly<Record<string, string>> = {
 
   'read the account and store evidence, without judging': '계정을 읽어 증거로 저장(판정하지 않음)',
   'the folder for the evidence': '증거를 저장할 폴더',
+  '`live`, or the PATH of evidence to record again': '`live` 또는 다시 기록할 증거의 경로',
+  'in other names, accounts and addresses, with the spec in the same: DIR/spec':
+    '이름, 계정, 주소를 바꾸어 기록. 스펙도 같은 이름으로 DIR/spec에 저장',
+  'the key of those names, at least 16 bytes; without it one is drawn and forgotten':
+    '그 이름을 만드는 키(16바이트 이상). 없으면 새로 만들고 버림',
   'sign the evidence with an Ed25519 private key (PEM)': '증거를 Ed25519 개인 키(PEM)로 서명',
 
   'check, show or compare the spec; no AWS': '스펙 검사, 출력, 비교(AWS는 호출하지 않음)',
@@ -90,7 +95,7 @@ export function inKorean(root: Command): void {
 function translated(command: Command): void {
   command.description(textOf(command.description()))
   for (const option of command.options) option.description = textOf(option.description)
-  command.helpOption('--help', textOf('print this help'))
+  command.helpOption('-h, --help', textOf('print this help'))
   command.configureHelp({
     displayWidth: text => stringWidth(text),
     styleTitle: title => titles[title] ?? title,

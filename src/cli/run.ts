@@ -1,6 +1,6 @@
 /** A command line to an exit code. */
 import { inspect } from 'node:util'
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import { UserError } from '../model/errors.ts'
 import { type Language, languages } from '../model/words.ts'
 import { isAnswered, isHelpOnly, usageOf } from './commander-errors.ts'
@@ -12,15 +12,16 @@ import type { World } from './world.ts'
 /** Never throws. The codes are the contract's: what the user can mend is 2, a bug of this program 70. */
 export async function run(args: readonly string[], world: World): Promise<number> {
   let code = 0
+  let root: Command | null = null
   try {
     const onEnd = (ended: number) => {
       code = ended
     }
-    const root = program(versionIn(world.packageFolder), world, onEnd, languageIn(args))
+    root = program(versionIn(world.packageFolder), world, onEnd, languageIn(args))
     await root.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    return failed(error, args, world)
+    return failed(error, args, world, root)
   }
 }
 
@@ -31,11 +32,18 @@ function languageIn(args: readonly string[]): Language | undefined {
   return languages.find(language => language === value)
 }
 
+/** The command that the first words name; null where they name none. */
+function calledIn(root: Command | null, args: readonly string[]): Command | null {
+  const inner = (command: Command | null | undefined, name: string | undefined) => command?.commands.find(one => one.name() === name)
+  const first = inner(root, args[0])
+  return inner(first, args[1]) ?? first ?? null
+}
+
 /** Says what went wrong on standard error. */
-export function failed(error: unknown, args: readonly string[], world: World): number {
+export function failed(error: unknown, args: readonly string[], world: World, root: Command | null = null): number {
   if (error instanceof CommanderError && isAnswered(error)) return 0
   if (error instanceof CommanderError && isHelpOnly(error)) return 2
-  const mendable = error instanceof CommanderError ? usageOf(error) : error
+  const mendable = error instanceof CommanderError ? usageOf(error, calledIn(root, args)) : error
   world.stderr.write(mendable instanceof UserError ? problemsText(mendable) : bugText(mendable, args.includes('--debug')))
   return mendable instanceof UserError ? 2 : 70
 }

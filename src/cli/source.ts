@@ -39,9 +39,14 @@ export async function openSource(on: string, model: Model, flags: LiveFlags, wor
   if (on === 'live') return ofSession(await openLiveSession(model, flags, world))
   const { looksLikeEvidence, openEvidence } = await import('../source/evidence/open.ts')
   const key = flags.verify === undefined ? null : await (await import('../source/evidence/signature.ts')).verifyingKey(flags.verify)
-  if (await looksLikeEvidence(on)) return ofSession(await openEvidence(on, key))
+  if (await looksLikeEvidence(on)) {
+    if (flags.parameters !== undefined && flags.against === undefined)
+      throw usage('USAGE_FLAG', '--parameters are those of a template, and evidence has none', 'leave out --parameters')
+    return ofSession(await openEvidence(on, key))
+  }
   const { looksLikeTemplate, openTemplate } = await import('../source/template/open.ts')
   if (!looksLikeTemplate(on)) throw noSource(on)
+  if (key !== null) throw usage('USAGE_FLAG', '--verify is for evidence, and a template is not signed', 'leave out --verify')
   const { parameters = null, asOf = new Date().toISOString() } = flags
   return { session: null, source: openTemplate(on, { parameters, now: asOf }) }
 }

@@ -1,12 +1,25 @@
 /** What is said beside the reports: what failed for all calls at once, and what failed and holds no verdict (target health). */
 import type { Audit } from '../model/audit.ts'
 import type { LedgerEntry } from '../model/resource.ts'
+import type { World } from './world.ts'
 
 /** Credentials that AWS does not take: one sentence for all that is unknown, with the next step. */
-export function credentialsWarning(ledger: readonly LedgerEntry[]): string {
+export function credentialsWarning(ledger: readonly LedgerEntry[], env: World['env']): string {
   const error = ledger.find(({ call }) => call === 'sts:GetCallerIdentity')?.error
   if (error?.reason !== 'expired') return ''
-  return `No credentials that AWS accepts, so nothing was read: ${error.message}\nNext: make \`aws sts get-caller-identity\` answer (AWS_PROFILE, aws sso login), then run this again.\n`
+  const profile = env['AWS_PROFILE'] ?? ''
+  const whose = profile === '' ? '' : ` (AWS_PROFILE is ${profile})`
+  return `No credentials that AWS accepts, so nothing was read: ${error.message}${whose}\nNext: make \`aws sts get-caller-identity\` answer (AWS_PROFILE, aws sso login), then run this again.\n`
+}
+
+/** Nothing answered at all: one sentence, with what decides where AWS is. */
+export function unreachableWarning(ledger: readonly LedgerEntry[], env: World['env']): string {
+  const [first] = ledger
+  if (first === undefined || ledger.some(({ error }) => error?.reason !== 'unreachable')) return ''
+  const endpoint = env['AWS_ENDPOINT_URL'] ?? ''
+  const where =
+    endpoint === '' ? 'the network, a proxy (HTTPS_PROXY), and the region of the spec' : `AWS_ENDPOINT_URL, which is ${endpoint}`
+  return `AWS could not be reached, so nothing was read: ${first.error?.message}\nNext: look at ${where}.\n`
 }
 
 /** A line for each; no line, no text. */

@@ -63,7 +63,7 @@ function unknown(
 export function layerOf({ path, files }: Folder, name: string, { tell, quote }: Problems): Mapping | null {
   const file = pathOf(path, name)
   const start = { file, line: 1, column: 1 }
-  const bytes = bytesOf(files, file, tell)
+  const bytes = bytesOf({ path, files }, name, tell)
   if (bytes === null) return null
   if (bytes.length > largest) return tell('SPEC_TOO_LARGE', start, `the file is larger than ${largest / 1_000_000} MB`)
   const text = utf8(bytes)
@@ -76,11 +76,23 @@ export function layerOf({ path, files }: Folder, name: string, { tell, quote }: 
   return tell('SPEC_WRONG_TYPE', start, 'a spec is a map of keys and values')
 }
 
-function bytesOf(files: FileSource, file: string, tell: Tell): Uint8Array | null {
-  return attempt(file, tell, () => files.read(file) ?? tell('SPEC_NOT_FOUND', null, `there is no ${file}`, whatFolder))
+function bytesOf({ path, files }: Folder, name: string, tell: Tell): Uint8Array | null {
+  const file = pathOf(path, name)
+  const missing = () =>
+    tell('SPEC_NOT_FOUND', null, `there is no ${file.replace(/^\.\//, '')}`, name === baseFile ? whatFolder({ path, files }) : undefined)
+  return attempt(file, tell, () => files.read(file) ?? missing())
 }
 
-const whatFolder = '--spec takes the folder that holds architecture.yaml'
+const baseFile = 'architecture.yaml'
+
+/** What a person who named something else as the spec may have meant. */
+function whatFolder({ path, files }: Folder): string {
+  const below = pathOf(path, 'spec')
+  if (files.list(below)?.includes(baseFile) === true) return `did you mean --spec ${below}?`
+  const above = /^(.*)\/[^/]+\.ya?ml$/i.exec(path)?.[1]
+  if (above !== undefined) return `--spec takes the folder, not the file: --spec ${above}`
+  return '--spec takes the folder that holds architecture.yaml; `popcorn-audit init` writes one to start from'
+}
 
 /** What the system refuses is the user's to mend; anything else is a bug. */
 function attempt<T>(path: string, tell: Tell, act: () => T | null): T | null {

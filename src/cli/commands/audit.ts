@@ -1,6 +1,7 @@
 /** `audit`: reads the spec and a source, holds one against the other, writes the reports. */
 import type { Audit } from '../../model/audit.ts'
 import { type AuditFlags, optionsOf } from '../audit-options.ts'
+import { refuseIgnored } from '../flags-together.ts'
 import { knownRules } from '../known.ts'
 import { refuseNotYet } from '../not-yet.ts'
 import { usage } from '../refusal.ts'
@@ -11,12 +12,13 @@ import { openSource, openWitness } from '../source.ts'
 import { modelOf } from '../spec.ts'
 import type { Session } from '../../source/session.ts'
 import { viewOf } from '../texts.ts'
-import { credentialsWarning, historyWarnings, ledgerWarnings, overwriteWarnings } from '../warnings.ts'
+import { credentialsWarning, historyWarnings, ledgerWarnings, overwriteWarnings, unreachableWarning } from '../warnings.ts'
 import type { World } from '../world.ts'
 
 /** The exit code of the audit. Everything that can be wrong with the flags and the spec is refused before the first call. */
 export async function run(flags: AuditFlags, version: string, world: World): Promise<number> {
   refuseNotYet({ ...flags })
+  refuseIgnored(flags)
   const { targets } = flags
   if (targets !== undefined) return (await import('./fleet.ts')).run({ ...flags, targets }, version, world)
   const requests = reportRequests(flags.report ?? [])
@@ -26,7 +28,7 @@ export async function run(flags: AuditFlags, version: string, world: World): Pro
   const seen = await waited(flags, older, version, world)
   const { audit: done, leftOut } = older === null || past === null ? { audit: seen, leftOut: [] } : past.withPast(seen, older)
   await writeReports(requests, done, await viewOf(flags, world), world)
-  world.stderr.write(credentialsWarning(done.ledger))
+  world.stderr.write(credentialsWarning(done.ledger, world.env) + unreachableWarning(done.ledger, world.env))
   if (flags.quiet !== true) world.stderr.write(ledgerWarnings(done.ledger) + overwriteWarnings(done) + historyWarnings(leftOut))
   return done.exitCode
 }

@@ -20,13 +20,6 @@ export interface FleetFlags extends AuditFlags {
 /** The worst of the targets' exit codes. A spec or a targets file that is wrong is refused before anything is read. */
 export async function run(flags: FleetFlags, version: string, world: World): Promise<number> {
   const { out } = flags
-  for (const flag of ['baseline', 'history'] as const)
-    if (flags[flag] !== undefined)
-      throw usage(
-        'USAGE_FLAG',
-        `--${flag} is of one audit, and --targets makes many`,
-        `leave out --${flag}; diff compares two of their JSON reports`,
-      )
   if (out === undefined) throw usage('USAGE_FLAG', '--targets writes a report for each target', 'say where: --out DIR')
   const [{ readTargets }, { auditTargets, worstOf }, { reports }] = await Promise.all([
     import('../../spec/index.ts'),
