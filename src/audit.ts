@@ -1,7 +1,7 @@
 /** The pipeline, on one screen. No flags, no printing, no clock in here. */
 import { type Estate, judgeAll, nameReferences, pair, plan, scopeOf, summarize, waive, withTemplate } from './compare/index.ts'
 import { expectationsOf } from './expect/index.ts'
-import type { Audit, Severity } from './model/audit.ts'
+import type { Audit, Finding, Severity } from './model/audit.ts'
 import { type AnyClaim, valueOf } from './model/claim.ts'
 import { known } from './model/fact.ts'
 import type { Model } from './model/language/index.ts'
@@ -38,13 +38,19 @@ export async function audit(model: Model, source: Source, options: AuditOptions)
   return auditInventory(model, await source.read(askedFor(model, expectationsOf(model))), options)
 }
 
-/** As audit, with a template as a third witness. What a waiver accepts is another matter than what a deploy makes of it. */
+/**
+ * As audit, with a template as a third witness. It is heard whole, so that what it cannot hold is told from what it has right; what a
+ * waiver accepts is another matter than what a deploy makes of it.
+ */
 export async function auditAgainst(model: Model, source: Source, template: Source, options: AuditOptions): Promise<Audit> {
-  const [one, other] = await Promise.all([
-    audit(model, source, options),
-    audit(model, template, { ...options, waivers: noWaivers, base: null }),
-  ])
-  return withTemplate(one, other)
+  const one = await audit(model, source, options)
+  // Names that hold the account are the same only where both know it.
+  const here = askedFor(model, expectationsOf(model))
+  const inventory = await template.read({ ...here, accountId: here.accountId ?? one.source.account })
+  const other = auditInventory(model, inventory, { ...options, only: [], off: [], waivers: noWaivers, base: null })
+  const { rules, judges } = selected(options)
+  const isAsked = ({ rule: id, resource: { type } }: Finding) => rules.some(rule => rule.id === id) && judges({ rule: { id }, type })
+  return withTemplate(one, { ...other, findings: other.findings.filter(isAsked) })
 }
 
 /** As audit, of what has been read already. */

@@ -1,7 +1,6 @@
 /** Which rules judge: `--only`, `--off`. A partial run is marked as one, and never says that all conforms. */
 import { reviewRules, rules as all } from '../rules/index.ts'
 import type { AnyRule } from './compare/index.ts'
-import type { Judged } from './compare/judge.ts'
 import type { Audit } from './model/audit.ts'
 import type { ReviewRule } from './review/index.ts'
 
@@ -10,7 +9,7 @@ export interface Selection {
   /** Those of them that review the spec. */
   readonly reviewRules: readonly ReviewRule[]
   /** Whether a verdict belongs to the selected types. */
-  readonly judges: (judged: Judged) => boolean
+  readonly judges: (judged: { readonly rule: { readonly id: string }; readonly type: string }) => boolean
   readonly partial: Audit['partial']
 }
 

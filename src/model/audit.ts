@@ -108,9 +108,10 @@ export interface OpenSince {
  * - `not-deployed`: the template is as the spec, and was not deployed since
  * - `template-differs`: the template makes what is there: a deploy does not help
  * - `all-differ`: neither is as the spec, and the next deploy brings a third value
+ * - `not-in-template`: the template does not have it, or no template can: a deploy leaves it as it is
  * - `unknown`: one of the two could not be read
  */
-export const causes = ['by-hand', 'not-deployed', 'template-differs', 'all-differ', 'unknown'] as const
+export const causes = ['by-hand', 'not-deployed', 'template-differs', 'all-differ', 'not-in-template', 'unknown'] as const
 export type Cause = (typeof causes)[number]
 
 export interface Summary {

@@ -96,6 +96,10 @@ export const reportMessages = {
     en: 'Spec, template and account all differ: a deploy brings a third value.',
     ko: '스펙, 템플릿, 계정이 모두 다릅니다. 배포하면 또 다른 값이 적용됩니다.',
   },
+  'cause-not-in-template': {
+    en: 'This is not in the template: a deploy leaves it as it is.',
+    ko: '템플릿에 없는 항목입니다. 배포해도 그대로 남습니다.',
+  },
   'cause-unknown': {
     en: 'What the template makes of it, or what is there, could not be read.',
     ko: '템플릿 또는 실제 상태를 읽을 수 없어 원인을 알 수 없습니다.',

@@ -73,7 +73,7 @@ function inRegion(roots: readonly RootStack[], asked: Asked): readonly RootStack
   if (here.length === 0)
     throw other('REGION', `the spec speaks of region ${asked.region}, and the stacks are for ${first?.region ?? 'none'}`)
   const account = here.find(one => one.account !== null && asked.accountId !== null && one.account !== asked.accountId)?.account
-  if (account !== undefined) throw other('ACCOUNT', `the spec speaks of account ${asked.accountId ?? ''}, and a stack is for ${account}`)
+  if (account !== undefined) throw other('ACCOUNT', `the audit is of account ${asked.accountId ?? ''}, and a stack is for ${account}`)
   return here.map(root => ({ ...root, region: asked.region, account: root.account ?? asked.accountId }))
 }
 
