@@ -16,13 +16,13 @@ import { needed, value } from './values.ts'
 
 /** An app for one environment. `outdir` is where `synth` writes its templates. */
 export function appOf(model: Model, outdir: string): App {
-  // The path of the construct in every resource: an audit of the template shows it.
+  // The path of the construct in every resource: an audit of the template shows it. No stacks of calls: they name files of this machine.
   const app = new App({
     outdir,
     analyticsReporting: false,
     stackTraces: false,
     treeMetadata: false,
-    context: { 'aws:cdk:enable-path-metadata': true },
+    context: { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:disable-creation-stack-traces': true },
   })
   Validations.of(app).acknowledge({ id: 'CloudFormation-Validate::W3010', reason: 'the zones are what the spec states' })
   const keys = logGroupKeys(model)
