@@ -1,8 +1,19 @@
 /** What the internet can reach in what a source holds, and which deviations opened a new way. */
 import { type Draft, type Estate, type Judged, type Opens, resourceOf } from './compare/index.ts'
 import { expectationsOf } from './expect/index.ts'
+import { kindOf } from './kinds/index.ts'
 import type { Model } from './model/language/index.ts'
-import { exposureOf, type Exposed, type Opened, openedWays, sceneOfEstate, sceneOfSpec, stepsFor, topologyOf } from './topology/index.ts'
+import {
+  exposureOf,
+  type Exposed,
+  internet,
+  type Opened,
+  openedWays,
+  sceneOfEstate,
+  sceneOfSpec,
+  stepsFor,
+  topologyOf,
+} from './topology/index.ts'
 
 export function exposedBy(
   model: Model,
@@ -19,8 +30,10 @@ export function exposedBy(
 const mayOpen = ({ verdict, effect, change }: Draft) => verdict === 'deviates' && (effect === 'opened' || change === 'unmanaged')
 
 /** Whether a way goes by what deviates: by its own rules where it is a group, by itself where it is a thing. */
-function isBy(draft: Draft, { by, path }: Opened): boolean {
-  const { name, id } = resourceOf(draft)
+function isBy(draft: Draft, { by, path, from }: Opened): boolean {
+  const { type, name, id } = resourceOf(draft)
+  // Being public opens a way from the internet, and no other.
+  if (draft.property !== null && kindOf(type).properties[draft.property]?.effect === 'exposure' && from !== internet) return false
   const names = [name, ...(id === null ? [] : [id, `${name} (${id})`])]
   if (!names.some(one => by.has(one))) return false
   // Of a group with several added rules only the one that the way goes by opened it.

@@ -111,6 +111,7 @@ export const arrows: Readonly<Record<string, Allowed>> = {
     folders: {
       'src/model': 'the spec',
       'src/expect': 'what the spec means',
+      'src/kinds': 'which properties make a thing public',
       'src/compare': 'an estate and what was found in it',
       'src/topology': 'what can reach what',
     },

@@ -47,14 +47,14 @@ export function sceneOfEstate({ pairs, unmanaged, folded, gaps, parts }: Estate)
   )
   const vpcs = new Set(matched.flatMap(({ actual }) => (actual.type === 'AWS::EC2::VPC' ? [actual.id] : [])))
   const made = folded.filter(actual => actual.madeByAws !== 'part-of-known')
-  const others = [...unmanaged.flatMap(({ actual, holds }) => [actual, ...holds]), ...made]
-    .filter(actual => isIn(actual, vpcs))
-    .map(actual => ({ actual, name: label(actual), at: [] }))
+  const others = [...unmanaged.flatMap(withHeld), ...made.map(actual => ({ actual, holder: null }))]
+    .filter(({ actual }) => isIn(actual, vpcs))
+    .map(({ actual, holder }) => ({ actual, name: label(actual), at: [], ...(holder !== null && { owner: holder }) }))
   const all = [...matched, ...others]
   const byAlias = new Map(all.flatMap(({ actual, name }) => actual.aliases.map(alias => [alias, name] as const)))
-  const seen = all.map(({ actual: { type, parent, properties: facts }, name, at }): Seen => {
+  const seen = all.map(({ actual: { type, parent, properties: facts }, ...rest }): Seen => {
     const above = parent?.known === true ? (byAlias.get(parent.value) ?? parent.value) : null
-    return { type, name, parent: above, facts, at }
+    return { type, parent: above, facts, ...rest }
   })
   const owned = parts
     .filter(({ actual }) => actual.type === 'AWS::EC2::NetworkInterface')
@@ -63,6 +63,13 @@ export function sceneOfEstate({ pairs, unmanaged, folded, gaps, parts }: Estate)
       return { type: actual.type, name: actual.id, parent: null, facts: actual.properties, at: [], owner: { type: owner.type, name } }
     })
   return { seen: [...seen, ...owned], gaps: new Map(gaps.map(gap => [gap.type, gap.because.message])), isSpec: false }
+}
+
+/** An unmanaged thing and what it holds: its interfaces are its own, and no further things. */
+function withHeld({ actual, holds }: Estate['unmanaged'][number]) {
+  const holder = { type: actual.type, name: label(actual) }
+  const isIts = ({ owner }: Actual) => owner?.known === true && owner.value?.alias != null && actual.aliases.includes(owner.value.alias)
+  return [{ actual, holder: null }, ...holds.map(part => ({ actual: part, holder: isIts(part) ? holder : null }))]
 }
 
 /** What lives in no VPC may still speak of one: listeners, services. */

@@ -1,0 +1,51 @@
+/** What is unmanaged is seen once: by the thing itself, and its interfaces as its own. */
+import { expect, test } from 'vitest'
+import type { Estate } from '../compare/index.ts'
+import { known } from '../model/fact.ts'
+import type { Actual } from '../model/resource.ts'
+import { sceneOfEstate } from './seen.ts'
+
+const from = { call: 'stub', at: '' }
+const actual = (type: string, id: string, own: Partial<Actual> = {}): Actual => ({
+  type,
+  id,
+  arn: null,
+  name: known(null, from),
+  aliases: [id],
+  parent: null,
+  vpc: known('vpc-1', from),
+  tags: known({}, from),
+  properties: {},
+  pending: {},
+  gone: null,
+  madeByAws: null,
+  from,
+  ...own,
+})
+const interfaceOf = (id: string, alias: string | null) =>
+  actual('AWS::EC2::NetworkInterface', id, { owner: known({ types: ['AWS::EC2::Instance'], alias }, from) })
+
+const vpc = actual('AWS::EC2::VPC', 'vpc-1')
+// The scene looks at nothing else of an estate.
+const estate = {
+  pairs: [{ is: 'matched', actual: vpc, expectation: { name: { want: { is: 'exactly', value: 'main' }, at: [] }, key: 'main', at: [] } }],
+  unmanaged: [
+    {
+      actual: actual('AWS::EC2::Instance', 'i-1'),
+      holds: [interfaceOf('eni-1', 'i-1'), interfaceOf('eni-2', null), actual('AWS::EC2::Volume', 'vol-1')],
+    },
+  ],
+  folded: [],
+  gaps: [],
+  parts: [],
+} as unknown as Estate
+
+test('an interface of it is told as its own, one that says nothing and other parts as themselves', () => {
+  expect(sceneOfEstate(estate).seen.map(({ name, owner }) => [name, owner?.name ?? null])).toEqual([
+    ['main', null],
+    ['i-1', null],
+    ['eni-1', 'i-1'],
+    ['eni-2', null],
+    ['vol-1', null],
+  ])
+})
