@@ -18,6 +18,7 @@ const projects: Readonly<Record<string, readonly string[]>> = {
     'test/drift/**/*.test.ts',
     'test/live/**/*.test.ts',
     'test/emulators/**/*.test.ts',
+    'test/audit-job/**/*.test.ts',
     'test/interpreter/**/*.test.ts',
   ],
 }

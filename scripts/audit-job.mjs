@@ -65,12 +65,13 @@ async function requestIn(file) {
   }
 }
 
-async function deploy(out, rest) {
+/** Hands the templates to the CDK CLI, and gives its exit code. */
+export async function deployJob(out, rest) {
   const { runProgram } = await import('./stage.mjs')
   const stacks = rest.some(one => !one.startsWith('-')) && !rest[0]?.startsWith('-') ? [] : ['--exclusively', await jobStackIn(out)]
   const args = ['node_modules/aws-cdk/bin/cdk', 'deploy', '--app', out, '--no-notices', ...stacks, ...rest]
   const { code } = await runProgram(process.execPath, args, { show: true, env: { CDK_DISABLE_CLI_TELEMETRY: 'true' } })
-  process.exitCode = code
+  return code
 }
 
 /** The template for the accounts is for StackSets: it is written beside, and not deployed here. */
@@ -97,6 +98,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   } catch (error) {
     giveUp(error.message)
   }
-  if (what === 'deploy') await deploy(values.out, rest)
+  if (what === 'deploy') process.exitCode = await deployJob(values.out, rest)
   else console.log(`Wrote ${values.out}. What every account needs is in its …-target.template.json.`)
 }

@@ -1,0 +1,266 @@
+/**
+ * The job, deployed by the real `cdk deploy` on ministack: the schedule fires by itself, five accounts are audited, and what lies in S3 and
+ * comes out of SNS is exactly what the verdicts say. The accounts are instances of moto; one is refused by a proxy, one does not answer.
+ */
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { DescribeExecutionCommand, ListExecutionsCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn'
+import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { type Account, accountAt } from '../account/account.ts'
+import { accountId, credentials, region } from '../account/clients.ts'
+import { drifts } from '../drift/apply/index.ts'
+import { worldOf } from '../drift/apply/world.ts'
+import { type Emulator, startMinistack } from '../emulators/ministack.ts'
+import { type Proxy, refusing } from './account-proxy.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'popcorn-audit-job-'))
+const out = join(folder, 'cdk.out')
+const accounts: Account[] = []
+let emulator: Emulator
+let proxy: Proxy
+let deployed: Readonly<Record<'ConfigBucketName' | 'ResultsBucketName' | 'TopicArn' | 'StateMachineArn', string>>
+
+const job = {
+  name: 'audit',
+  region,
+  schedules: [{ name: 'often', expression: 'rate(1 minute)', everyHours: 1, environments: ['dev'] }],
+  events: true,
+}
+
+beforeAll(async () => {
+  emulator = await startMinistack()
+  const { address, ids } = inject('dev')
+  const conforming = await accountAt(address).fork()
+  const drifted = await accountAt(address).fork()
+  accounts.push(conforming, drifted)
+  const drift = drifts['database-more-storage']
+  if (drift === undefined) throw new Error('there is no such drift')
+  await drift(worldOf(drifted, ids, 'dev'))
+  proxy = await refusing(conforming.endpoint, ['DescribeDBInstances'])
+})
+afterAll(async () => {
+  await Promise.all([emulator?.stop(), proxy?.stop(), ...accounts.map(account => account.stop())])
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('is deployed by cdk deploy', async () => {
+  const bootstrapped = await run(['node_modules/aws-cdk/bin/cdk', 'bootstrap', `aws://${accountId}/${region}`, '--no-notices'])
+  expect(bootstrapped).toMatchObject({ code: 0 })
+  const script = `
+    import { deployJob, synthesizeJob } from './scripts/audit-job.mjs'
+    await synthesizeJob(${JSON.stringify(job)}, ${JSON.stringify(out)})
+    process.exitCode = await deployJob(${JSON.stringify(out)}, process.argv.slice(1))`
+  const outputs = join(folder, 'outputs.json')
+  const args = ['--require-approval', 'never', '--progress', 'events', '--outputs-file', outputs]
+  const { code, output } = await run(['--input-type=module', '--eval', script, '--', ...args])
+  expect(output).toContain('✅  audit')
+  expect(code).toBe(0)
+  deployed = JSON.parse(readFileSync(outputs, 'utf8')).audit
+  await configure()
+}, 120_000)
+
+test('the schedule fires by itself; every target has its verdict, and who subscribes is told what does not conform', async () => {
+  const [message] = await within(120, async () => heard())
+  const { run: named, targets, changes } = JSON.parse(message ?? '{}')
+  expect(targets).toBe(5)
+  expect(changes.map(({ target, from, to }: Change) => [target, from, to]).toSorted()).toEqual([
+    ['broken', null, 'failed'],
+    ['denied', null, 'incomplete'],
+    ['drifted', null, 'deviates'],
+  ])
+  const records = await recordsOf(named)
+  expect(Object.fromEntries(records.map(([head]) => [head?.['target'], head?.['verdict']]))).toEqual({
+    conforming: 'conforms',
+    recorded: 'conforms',
+    drifted: 'deviates',
+    denied: 'incomplete',
+    broken: 'failed',
+  })
+  const of = (name: string) => records.find(([head]) => head?.['target'] === name) ?? []
+  expect(findings(of('drifted'))).toMatchObject([{ property: 'AllocatedStorage', verdict: 'deviates' }])
+  expect(findings(of('denied')).filter(({ verdict }) => verdict !== 'unknown')).toEqual([])
+  expect(findings(of('denied')).map(({ action }) => action)).toContain('rds:DescribeDBInstances')
+  expect(of('broken')[0]?.['error']).toContain('TARGET_UNREACHABLE')
+  expect(await keys(String(of('drifted')[0]?.['folder']))).toEqual(
+    expect.arrayContaining(['audit.json', 'audit.md', 'open.json', 'evidence/manifest.json', 'evidence/calls/ec2.DescribeVpcs.json']),
+  )
+  const summary = JSON.parse(await within(20, () => textOf(`runs/${named}/summary.json`)))
+  expect(summary).toMatchObject({ exitCode: 1, targets: expect.objectContaining({ length: 5 }) })
+}, 150_000)
+
+test('a second run repeats nothing: every verdict is what it was', async () => {
+  const { StateMachineArn: stateMachineArn } = deployed
+  const input = JSON.stringify({ schedule: 'by-hand', environments: ['dev'] })
+  const { executionArn } = await sfn().send(new StartExecutionCommand({ stateMachineArn, name: 'second', input }))
+  const ended = await within(90, async () => {
+    const { status, output } = await sfn().send(new DescribeExecutionCommand({ executionArn }))
+    return status === 'RUNNING' ? null : { status, output: JSON.parse(output ?? 'null') }
+  })
+  expect(ended).toEqual({ status: 'SUCCEEDED', output: { run: 'by-hand-second', exitCode: 1, targets: 5, failed: 1, changed: 0 } })
+  expect(await heard()).toBeNull()
+}, 120_000)
+
+test('changes start one run of their account, however many they are', async () => {
+  const queue = await queueNamed('audit-Wakes')
+  const change = { account: '999999999999', region, detail: { eventName: 'AuthorizeSecurityGroupIngress' } }
+  for (let count = 0; count < 3; count += 1) await sqs('SendMessage', { QueueUrl: queue, MessageBody: JSON.stringify(change) })
+  const names = await within(60, async () => {
+    const { executions = [] } = await sfn().send(new ListExecutionsCommand({ stateMachineArn: deployed.StateMachineArn }))
+    const found = executions.map(({ name = '' }) => name).filter(name => name.startsWith('event-999999999999'))
+    return found.length === 0 ? null : found
+  })
+  expect(names).toHaveLength(1)
+}, 90_000)
+
+interface Change {
+  readonly target: string
+  readonly from: string | null
+  readonly to: string
+}
+type Line = Readonly<Record<string, unknown>>
+
+const config = () => ({ region, endpoint: emulator.endpoint, credentials })
+const s3 = () => new S3Client({ ...config(), forcePathStyle: true })
+const sfn = () => new SFNClient(config())
+const findings = (lines: readonly Line[]) => lines.filter(({ record }) => record === 'finding')
+
+/** What an operator does once: targets, specs, a subscription. */
+async function configure(): Promise<void> {
+  const { ConfigBucketName: Bucket, TopicArn } = deployed
+  const put = (Key: string, Body: string) => s3().send(new PutObjectCommand({ Bucket, Key, Body }))
+  for (const [from, to] of [
+    ['spec', 'specs/shop'],
+    ['test/evidence/dev', 'evidence/dev'],
+  ] as const)
+    for (const file of readdirSync(from, { recursive: true, withFileTypes: true }).filter(one => one.isFile())) {
+      const path = join(file.parentPath, file.name)
+      await put(`${to}${path.slice(from.length)}`, readFileSync(path, 'utf8'))
+    }
+  const { QueueUrl } = await sqs('CreateQueue', { QueueName: 'subscriber' })
+  const { Attributes } = await sqs('GetQueueAttributes', { QueueUrl, AttributeNames: ['QueueArn'] })
+  const Endpoint = Attributes?.QueueArn
+  await new SNSClient(config()).send(
+    new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint, Attributes: { RawMessageDelivery: 'true' } }),
+  )
+  await put('targets.yaml', targetsFile())
+}
+
+function targetsFile(): string {
+  const [conforming, drifted] = accounts.map(({ endpoint }) => endpoint)
+  const role = `arn:aws:iam::${accountId}:role/popcorn-audit`
+  const live = (name: string, endpoint = '') =>
+    `  - { name: ${name}, account: "${accountId}", role: "${role}", externalId: some-secret, spec: specs/shop, environment: dev, endpoint: "${endpoint}" }`
+  return [
+    'targets:',
+    live('conforming', conforming),
+    live('drifted', drifted),
+    live('denied', proxy.endpoint),
+    // Nothing listens there.
+    live('broken', 'http://127.0.0.1:9'),
+    `  - { name: recorded, account: "${accountId}", spec: specs/shop, environment: dev, on: evidence/dev }`,
+    '',
+  ].join('\n')
+}
+
+async function recordsOf(run: string): Promise<readonly (readonly Line[])[]> {
+  const found = (await keys('')).filter(key => key.startsWith('records/') && key.includes(`run=${run}/`))
+  const texts = await Promise.all(found.map(key => textOf(key)))
+  return texts.map(text =>
+    (text ?? '')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as Line),
+  )
+}
+
+/** The keys below a folder of the results, without it. */
+async function keys(prefix: string): Promise<readonly string[]> {
+  const page = await s3().send(new ListObjectsV2Command({ Bucket: deployed.ResultsBucketName, Prefix: prefix }))
+  return (page.Contents ?? []).map(({ Key = '' }) => Key.slice(prefix.length))
+}
+
+async function textOf(Key: string): Promise<string | null> {
+  const answer = await s3()
+    .send(new GetObjectCommand({ Bucket: deployed.ResultsBucketName, Key }))
+    .catch(() => null)
+  return (await answer?.Body?.transformToString()) ?? null
+}
+
+/** What the subscriber has heard since it was last asked; null: nothing. */
+async function heard(): Promise<readonly string[] | null> {
+  const QueueUrl = await queueNamed('subscriber')
+  const { Messages = [] } = await sqs('ReceiveMessage', { QueueUrl, MaxNumberOfMessages: 10 })
+  for (const { ReceiptHandle } of Messages) await sqs('DeleteMessage', { QueueUrl, ReceiptHandle })
+  return Messages.length === 0 ? null : Messages.map(({ Body }) => Body)
+}
+
+async function queueNamed(part: string): Promise<string> {
+  const { QueueUrls = [] } = await sqs('ListQueues', {})
+  return QueueUrls.find(url => url.includes(part)) ?? expect.fail(`there is no queue ${part} in ${QueueUrls.join(', ')}`)
+}
+
+/** SQS's JSON protocol, by hand: its client is not among what this repository needs. */
+async function sqs(operation: string, input: object): Promise<SqsAnswer> {
+  const answer = await fetch(emulator.endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': `AmazonSQS.${operation}`,
+      authorization: `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/20260101/${region}/sqs/aws4_request`,
+    },
+    body: JSON.stringify(input),
+  })
+  if (!answer.ok) throw new Error(`${operation}: ${answer.status} ${await answer.text()}`)
+  const text = await answer.text()
+  // Ministack's own answer, of the operations that this file asks.
+  return text === '' ? {} : (JSON.parse(text) as SqsAnswer)
+}
+
+interface SqsAnswer {
+  readonly QueueUrl?: string
+  readonly QueueUrls?: readonly string[]
+  readonly Attributes?: { readonly QueueArn: string }
+  readonly Messages?: readonly { readonly Body: string; readonly ReceiptHandle: string }[]
+}
+
+/** Asks every second until there is an answer. */
+async function within<T>(seconds: number, ask: () => Promise<T | null>): Promise<T> {
+  for (let waited = 0; waited < seconds; waited += 1) {
+    const answer = await ask()
+    if (answer !== null) return answer
+    await new Promise(resolve => setTimeout(resolve, 1000))
+  }
+  return expect.fail(`nothing in ${seconds} s`)
+}
+
+interface Ended {
+  readonly code: number
+  readonly output: string
+}
+
+/** Credentials and caches of its own: the CLI remembers the account of an access key. */
+function run(args: readonly string[]): Promise<Ended> {
+  const env = {
+    ...process.env,
+    AWS_ENDPOINT_URL: emulator.endpoint,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_CONFIG_FILE: join(folder, 'none'),
+    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
+    AWS_EC2_METADATA_DISABLED: 'true',
+    CDK_HOME: join(folder, 'home'),
+    CDK_DISABLE_CLI_TELEMETRY: 'true',
+    NO_COLOR: '1',
+    TMPDIR: folder,
+  }
+  return new Promise(resolve => {
+    const child = execFile(process.execPath, args, { env, maxBuffer: 2 ** 24 }, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? 128, output: `${stderr}${stdout}` }),
+    )
+  })
+}
