@@ -63,7 +63,8 @@ function numbersOf(summary: Audit['summary']) {
   return { claims, deviates, unknown, pending, planned, waived, notApplicable, notObservable, folded, siblings }
 }
 
-function foldedLines({ folded }: Audit, view: View, data: Data): readonly string[] {
+/** What AWS made by itself: how many, why, and which. */
+export function foldedLines({ folded }: Audit, view: View, data: Data): readonly string[] {
   return folded.map(
     ({ reason, count, resources }) => `${count}: ${view.labels.fold(reason)[view.language]}: ${resources.map(data).join(', ')}`,
   )

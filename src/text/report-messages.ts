@@ -191,6 +191,8 @@ export const reportMessages = {
   'page-items': { en: 'items', ko: '항목' },
   'page-retries': { en: 'retries', ko: '재시도' },
   'page-elsewhere': { en: 'Outside the VPC, and what belongs to no subnet', ko: 'VPC 외부 및 서브넷에 속하지 않는 리소스' },
+  'page-changes': { en: 'Changes', ko: '변경' },
+  'page-folded': { en: 'What AWS made by itself', ko: 'AWS가 자체 생성한 리소스' },
   'page-more': { en: '{count, number} × {kind}', ko: '{kind} {count, number}개' },
   'page-drawn': {
     en: 'Drawn by tiers and zones. Every box leads to its facts; what deviates, is missing, unmanaged or unknown says so in words.',

@@ -77,7 +77,7 @@ function zoneGraph({ subnet, zone, boxes }: Zone, name: string, ways: readonly W
   const label = subnet === null ? ' ' : [boxText(subnet, view), zone ?? ''].filter(text => text !== '').join('\n')
   return {
     name,
-    graphAttributes: { label, class: subnet === null ? 'spanning' : 'zone', fontname: font, fontsize: 11, ...linkTo(subnet) },
+    graphAttributes: { label, class: subnet === null ? 'spanning' : 'zone', fontname: font, fontsize: 11, margin: 14, ...linkTo(subnet) },
     nodes: [...alone.map(box => node(box, view)), ...none],
     subgraphs: teams.flatMap(team =>
       team.length === 1

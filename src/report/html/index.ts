@@ -1,5 +1,6 @@
 /** One self-contained page: nothing is loaded from elsewhere, and its policy allows nothing else. */
 import { createHash } from 'node:crypto'
+import { prefixOf } from '../box-text.ts'
 import type { LazyReport } from '../report.ts'
 import { topologyOf } from '../topology.ts'
 import { visibleAudit } from '../visible.ts'
@@ -12,9 +13,9 @@ import { template } from './template.ts'
 export const html: LazyReport = async (audit, view) => {
   const shown = visibleAudit(audit)
   const topology = topologyOf(shown)
-  const drawnView = { ...view, prefix: `${shown.architecture.name}-${shown.architecture.environment}-` }
+  const drawnView = { ...view, prefix: prefixOf(shown) }
   const page = pageOf(shown, topology, drawnView)
-  const [{ Eta }, drawing] = await Promise.all([import('eta'), drawn(topology, drawnView, page.words['architecture'] ?? '')])
+  const [{ Eta }, drawing] = await Promise.all([import('eta'), drawn(topology, drawnView, page.words.architecture)])
   const eta = new Eta({ autoEscape: true, autoTrim: false })
   return { mediaType: 'text/html', text: eta.renderString(template, { ...page, style, script, policy, drawing }) }
 }

@@ -9,8 +9,9 @@ function filter() {
   const wanted = new FormData(form);
   const words = String(wanted.get('text')).toLowerCase().split(/\\s+/).filter(Boolean);
   let count = 0;
+  const names = [...form.querySelectorAll('select')].map(({ name }) => name);
   for (const item of items) {
-    const fits = ['severity', 'kind', 'verdict'].every(name => shows(item, name, wanted.get(name)));
+    const fits = names.every(name => shows(item, name, wanted.get(name)));
     item.hidden = !fits || !words.every(word => texts.get(item).includes(word));
     if (!item.hidden) count += 1;
   }
