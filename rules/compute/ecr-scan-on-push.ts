@@ -18,6 +18,9 @@ export default defineRule({
   ],
   kind: 'AWS::ECR::Repository',
   reads: ['ImageScanningConfiguration.ScanOnPush'],
-  restore: ({ expected, actualResource, region }) =>
-    `aws ecr put-image-scanning-configuration --region ${quoted(region)} --repository-name ${quoted(actualResource.id)} --image-scanning-configuration ${quoted(`scanOnPush=${expected === true}`)}`,
+  // Where the registry's filters decide, the repository's own flag restores nothing.
+  restore: ({ expected, actualResource, region, property }) =>
+    actualResource.properties[property]?.from.call === 'ecr:GetRegistryScanningConfiguration'
+      ? null
+      : `aws ecr put-image-scanning-configuration --region ${quoted(region)} --repository-name ${quoted(actualResource.id)} --image-scanning-configuration ${quoted(`scanOnPush=${expected === true}`)}`,
 })

@@ -17,9 +17,18 @@ import ecsServicePlacement from './ecs-service-placement.ts'
 
 const from = { call: 'test:Describe', at: '/' }
 
-function command(rule: AnyDataRule, id: string, property: string, expected: Drift['expected'], actual: Drift['actual'], parent?: string) {
-  // A restore command reads the id and the parent alone.
-  const actualResource = { id, parent: parent === undefined ? null : known(parent, from) } as Actual
+function command(
+  rule: AnyDataRule,
+  id: string,
+  property: string,
+  expected: Drift['expected'],
+  actual: Drift['actual'],
+  parent?: string,
+  seen = from,
+) {
+  // A restore command reads the id, the parent and the property alone.
+  const properties = { [property]: known(actual, seen) }
+  const actualResource = { id, parent: parent === undefined ? null : known(parent, from), properties } as unknown as Actual
   return rule.restore?.({
     property,
     expected,
@@ -89,5 +98,12 @@ test.each([
   ['encryption', command(ebsVolumeEncryption, 'vol-1', 'Encrypted', true, false)],
   ['a count with room', command(ecsServiceCount, 'api', 'DesiredCount', { between: [1, 3] }, 9, 'arn:main')],
   ['a count in an unknown cluster', command(ecsServiceCount, 'api', 'DesiredCount', 2, 9)],
+  [
+    'scans that the registry decides on',
+    command(ecrScanOnPush, 'api', 'ImageScanningConfiguration.ScanOnPush', true, false, undefined, {
+      call: 'ecr:GetRegistryScanningConfiguration',
+      at: '/scanningConfiguration',
+    }),
+  ],
   ['subnets', command(ecsServicePlacement, 'api', 'Subnets', ['a'], ['b'], 'arn:main')],
 ])('there is none for %s', (_, made) => expect(made ?? null).toBeNull())

@@ -10,6 +10,7 @@ const text = (...rules: readonly object[]) => JSON.stringify({ rules })
 const item = (repository: object, policy: string | null = text(ten)) => ({
   repository,
   policy: known(policy, from),
+  scanning: known({ scanType: 'BASIC' as const, rules: [] }, from),
   tags: known({ Environment: 'shared' }, from),
 })
 

@@ -1,8 +1,9 @@
-import type { Repository as ApiRepository } from '@aws-sdk/client-ecr'
+import type { Repository as ApiRepository, RegistryScanningConfiguration } from '@aws-sdk/client-ecr'
 import { type Fact, type From, known, thenFact, unknown } from '../model/fact.ts'
 import { sharedTagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
+import { scannedOnPush } from './ecr-scanning.ts'
 import { reading } from './read.ts'
 import { templateReading } from './read-template.ts'
 
@@ -19,6 +20,8 @@ export interface EcrRepositoryItem {
   readonly repository: ApiRepository
   /** The text of its lifecycle policy; null where it has none. */
   readonly policy: Fact<string | null>
+  /** The registry's, which decides over the repository's own. */
+  readonly scanning: Fact<RegistryScanningConfiguration>
   readonly tags: Fact<Readonly<Record<string, string>>>
 }
 
@@ -57,7 +60,7 @@ export default defineKind<EcrRepository, EcrRepositoryItem, 'AWS::ECR::Repositor
       }
   },
 
-  fromApi({ repository, policy, tags }, from) {
+  fromApi({ repository, policy, scanning, tags }, from) {
     const read = reading(from)
     return {
       id: repository.repositoryName ?? '',
@@ -67,9 +70,10 @@ export default defineKind<EcrRepository, EcrRepositoryItem, 'AWS::ECR::Repositor
       vpc: known(null, from),
       tags,
       properties: {
-        'ImageScanningConfiguration.ScanOnPush': read.flag(
-          'imageScanningConfiguration/scanOnPush',
-          repository.imageScanningConfiguration?.scanOnPush,
+        'ImageScanningConfiguration.ScanOnPush': scannedOnPush(
+          repository.repositoryName ?? '',
+          read.flag('imageScanningConfiguration/scanOnPush', repository.imageScanningConfiguration?.scanOnPush),
+          scanning,
         ),
         ImageTagMutability: read.text('imageTagMutability', repository.imageTagMutability),
         'EncryptionConfiguration.EncryptionType': read.text(

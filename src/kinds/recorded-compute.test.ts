@@ -45,7 +45,13 @@ const readers: readonly (readonly [operation: RegExp, kind: AnyKind, items: (ans
   [
     /^(api\.)?ecr\.describe-?repositories$/i,
     ecrRepository,
-    answer => listIn(answer, 'repositories').map(repository => ({ repository, policy: known(null, from), tags: known({}, from) })),
+    answer =>
+      listIn(answer, 'repositories').map(repository => ({
+        repository,
+        policy: known(null, from),
+        scanning: known({ scanType: 'BASIC', rules: [] }, from),
+        tags: known({}, from),
+      })),
     18,
   ],
   [/^iam\.get-?role$/i, iamRole, ({ Role }) => (Role === undefined ? [] : [Role]), 20],

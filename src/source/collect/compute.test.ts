@@ -119,7 +119,7 @@ describe('roles', () => {
 
 describe('repositories', () => {
   const text = '{"rules":[{"selection":{"tagStatus":"any","countType":"imageCountMoreThan","countNumber":10}}]}'
-  const of = (policy: Reply) =>
+  const of = (policy: Reply, scanning: Reply = () => ({ scanningConfiguration: { scanType: 'ENHANCED', rules: [] } })) =>
     collected(
       ecr,
       {
@@ -127,6 +127,7 @@ describe('repositories', () => {
           repositories: ['api', 'other'].map(name => ({ repositoryName: name, repositoryArn: `arn:${name}` })),
         }),
         GetLifecyclePolicy: policy,
+        GetRegistryScanningConfiguration: scanning,
         GetResources: () => ({ ResourceTagMappingList: [] }),
         ListTagsForResource: () => ({ tags: [{ Key: 'Project', Value: 'x' }] }),
       },
@@ -144,6 +145,19 @@ describe('repositories', () => {
     ['refused', named('AccessDeniedException'), 'denied'],
     ['no text', {}, 'garbled'],
   ])('%s', async (_, reply, then) => expect(told((await of(() => reply)).resources[0]?.properties['LifecyclePolicy'])).toBe(then))
+  test.each([
+    ['what the registry says of scanning', {}, false],
+    ['refused', named('AccessDeniedException'), 'denied'],
+    ['no configuration', { scanningConfiguration: undefined }, 'garbled'],
+  ])('scanning: %s', async (_, reply, then) => {
+    const registry = { scanningConfiguration: { scanType: 'ENHANCED', rules: [] } }
+    const answer = reply instanceof Error ? reply : { ...registry, ...reply }
+    const found = await of(
+      () => ({ lifecyclePolicyText: text }),
+      () => answer,
+    )
+    expect(told(found.resources[0]?.properties['ImageScanningConfiguration.ScanOnPush'])).toBe(then)
+  })
 })
 
 describe('scaling', () => {

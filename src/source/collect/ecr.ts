@@ -3,8 +3,11 @@ import type {
   DescribeRepositoriesCommandOutput,
   GetLifecyclePolicyCommandInput,
   GetLifecyclePolicyCommandOutput,
+  GetRegistryScanningConfigurationCommandInput,
+  GetRegistryScanningConfigurationCommandOutput,
   ListTagsForResourceCommandInput,
   ListTagsForResourceCommandOutput,
+  RegistryScanningConfiguration,
   Repository,
 } from '@aws-sdk/client-ecr'
 import type { EcrRepositoryItem } from '../../kinds/ecr-repository.ts'
@@ -34,6 +37,13 @@ const lifecyclePolicy: Read<GetLifecyclePolicyCommandInput, GetLifecyclePolicyCo
   absentOn: ['LifecyclePolicyNotFoundException', 'RepositoryNotFoundException'],
 }
 
+const registryScanning: Read<GetRegistryScanningConfigurationCommandInput, GetRegistryScanningConfigurationCommandOutput> = {
+  service: 'ecr',
+  operation: 'GetRegistryScanningConfiguration',
+  action: 'ecr:GetRegistryScanningConfiguration',
+  feeds: { 'AWS::ECR::Repository': ['ImageScanningConfiguration.ScanOnPush'] },
+}
+
 /** Tags come from the sweep, and from here where it does not know them yet. */
 const tags: Read<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutput> = {
   service: 'ecr',
@@ -44,23 +54,37 @@ const tags: Read<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutp
 }
 
 export const ecr: Collector = {
-  reads: { repositories, lifecyclePolicy, tags },
+  reads: { repositories, lifecyclePolicy, registryScanning, tags },
   collect: async (call, asked) => {
     const stated = [...new Set(asked.names('AWS::ECR::Repository'))]
     // Policies of stated repositories are asked for beside the list; a session sends no request twice.
     const ahead = Promise.all(stated.map(name => policyOf(call, name)))
-    const [all, lookup] = await Promise.all([list(call, repositories, {}), sweepTags(call), ahead])
+    const [all, lookup, scanning] = await Promise.all([
+      list(call, repositories, {}),
+      sweepTags(call),
+      stated.length === 0 ? notAsked(registryScanning, '/scanningConfiguration') : scanningOf(call),
+      ahead,
+    ])
     return [
       fed(
         'AWS::ECR::Repository',
-        await joined(all, (repository, from) => withOwn(call, lookup, stated.includes(repository.repositoryName ?? ''), repository, from)),
+        await joined(all, async (repository, from) => ({
+          ...(await withOwn(call, lookup, stated.includes(repository.repositoryName ?? ''), repository, from)),
+          scanning,
+        })),
       ),
     ]
   },
 }
 
 /** Nobody judges the lifecycle of a repository that the spec does not name: it is not asked for. */
-async function withOwn(call: Call, lookup: TagLookup, isStated: boolean, repository: Repository, from: From): Promise<EcrRepositoryItem> {
+async function withOwn(
+  call: Call,
+  lookup: TagLookup,
+  isStated: boolean,
+  repository: Repository,
+  from: From,
+): Promise<Omit<EcrRepositoryItem, 'scanning'>> {
   const [policy, own] = await Promise.all([
     isStated ? policyOf(call, repository.repositoryName ?? '') : notAsked(lifecyclePolicy, from.at),
     lookup(repository.repositoryArn, from, isStated ? arn => tagsOfArn(call, arn, from) : undefined),
@@ -73,6 +97,11 @@ async function policyOf(call: Call, repositoryName: string): Promise<Fact<string
   const at = `/${segment(repositoryName)}/lifecyclePolicyText`
   if (isAbsent(lifecyclePolicy, answer)) return known(null, { call: callName(lifecyclePolicy), at })
   return answered(lifecyclePolicy, at, answer, output => output.lifecyclePolicyText)
+}
+
+async function scanningOf(call: Call): Promise<Fact<RegistryScanningConfiguration>> {
+  const answer = await one(call, registryScanning, {})
+  return answered(registryScanning, '/scanningConfiguration', answer, output => output.scanningConfiguration)
 }
 
 const tagsOfArn = (call: Call, arn: string, from: From) =>

@@ -19,6 +19,7 @@ import {
   PutImageScanningConfigurationCommand,
   PutImageTagMutabilityCommand,
   PutLifecyclePolicyCommand,
+  PutRegistryScanningConfigurationCommand,
 } from '@aws-sdk/client-ecr'
 import { PutClusterCapacityProvidersCommand, UpdateClusterCommand } from '@aws-sdk/client-ecs'
 import {
@@ -111,6 +112,17 @@ export const observabilityDrifts = {
     ),
   'repository-not-scanned': ({ clients }) =>
     clients.ecr.send(new PutImageScanningConfigurationCommand({ repositoryName, imageScanningConfiguration: { scanOnPush: false } })),
+  // Each repository still says scan on push; the registry's filters leave one out.
+  'repository-not-scanned-by-registry': ({ clients }) => {
+    const scanned = ['api-gateway', 'user', 'store', 'payment', 'checkin', 'order-query']
+    const repositoryFilters = scanned.map(name => ({ filter: `goorm-popcorn-${name}`, filterType: 'WILDCARD' as const }))
+    return clients.ecr.send(
+      new PutRegistryScanningConfigurationCommand({
+        scanType: 'ENHANCED',
+        rules: [{ scanFrequency: 'CONTINUOUS_SCAN', repositoryFilters }],
+      }),
+    )
+  },
   'repository-mutable': ({ clients }) =>
     clients.ecr.send(new PutImageTagMutabilityCommand({ repositoryName, imageTagMutability: 'MUTABLE' })),
   'repository-keeps-more': ({ clients }) =>
