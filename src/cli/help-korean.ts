@@ -53,9 +53,9 @@ export const korean: Readonly<Record<string, string>> = {
   'the folder for the evidence': '증거를 저장할 폴더',
   '`live`, or the PATH of evidence to record again': '`live` 또는 다시 기록할 증거의 경로',
   'in other names, accounts and addresses, with the spec in the same: DIR/spec':
-    '이름, 계정, 주소를 바꾸어 기록. 스펙도 같은 이름으로 DIR/spec에 저장',
+    '이름, 계정, 주소를 다른 값으로 바꿔 저장. 같은 이름의 스펙을 DIR/spec에 함께 작성',
   'the key of those names, at least 16 bytes; without it one is drawn and forgotten':
-    '그 이름을 만드는 키(16바이트 이상). 없으면 새로 만들고 버림',
+    '이름을 바꾸는 키 파일(16바이트 이상). 없으면 임의로 만들고 버림',
   'sign the evidence with an Ed25519 private key (PEM)': '증거를 Ed25519 개인 키(PEM)로 서명',
 
   'check, show or compare the spec; no AWS': '스펙 검사, 출력, 비교(AWS는 호출하지 않음)',
@@ -75,6 +75,8 @@ export const korean: Readonly<Record<string, string>> = {
   'of a path: 443, udp/53; without it all of tcp': '경로의 포트: 443, udp/53. 없으면 tcp 전체',
 
   'print the least IAM policy for a live audit': '실제 계정 점검에 필요한 최소 IAM 정책 출력',
+  'the policy, or a role with it for another account: template, CDK construct':
+    '정책만, 또는 다른 계정에 둘 역할: CloudFormation 템플릿, CDK 구성 요소',
   'two JSON audits: what is new, fixed, still open; 1 if something new fails':
     'JSON 점검 결과 두 개 비교: 새로 생긴 것, 해결된 것, 남은 것. 새 실패가 있으면 1',
 

@@ -28,6 +28,7 @@ import { inKorean } from './help-korean.ts'
 import { flagsNotYet } from './not-yet.ts'
 import { say } from '../text/index.ts'
 import { languageOf } from './view.ts'
+import type { PolicyFormat } from '../source/policy-text.ts'
 import type { World } from './world.ts'
 
 /** Takes the exit code of the command that was called. */
@@ -141,9 +142,13 @@ function ruleCommands(root: Command, version: string, world: World, end: End): v
 }
 
 function otherCommands(root: Command, world: World, end: End): void {
-  withCommonFlags(root.command('policy').description('print the least IAM policy for a live audit')).action(async () =>
-    end(await (await import('./commands/policy.ts')).run(world)),
-  )
+  withCommonFlags(root.command('policy').description('print the least IAM policy for a live audit'))
+    .addOption(
+      new Option('--format <format>', 'the policy, or a role with it for another account: template, CDK construct')
+        .choices(['json', 'cloudformation', 'cdk'])
+        .default('json'),
+    )
+    .action(async (flags: { readonly format: PolicyFormat }) => end(await (await import('./commands/policy.ts')).run(flags, world)))
   withCommonFlags(root.command('diff <old> <new>').description('two JSON audits: what is new, fixed, still open; 1 if something new fails'))
     .addOption(failOnFlag())
     .action(async (older: string, newer: string, flags: HistoryFlags) =>
