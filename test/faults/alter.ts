@@ -16,6 +16,13 @@ function scrambled(value: unknown): unknown {
   return value
 }
 
+/** Every value of the fields of this name is another; all else stays. */
+export function alteredField(value: unknown, field: string): unknown {
+  if (Array.isArray(value)) return value.map(one => alteredField(one, field))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === field ? scrambled(one) : alteredField(one, field)]))
+}
+
 /** The list that the call is about, empty. */
 export function emptied({ items }: AnyRead, output: unknown): unknown {
   if (items === undefined || typeof output !== 'object' || output === null) return output

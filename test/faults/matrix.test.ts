@@ -10,12 +10,13 @@ import type { Inventory } from '../../src/model/resource.ts'
 import { reports } from '../../src/report/index.ts'
 import { askedFor } from '../../src/audit.ts'
 import { expectationsOf } from '../../src/expect/index.ts'
-import { type Answer, type AnyRead, callName } from '../../src/source/call.ts'
+import { type Answer, type AnyRead, callName, failed } from '../../src/source/call.ts'
 import { callerIdentity, sessionOf } from '../../src/source/session.ts'
 import { viewOf } from '../../src/cli/texts.ts'
 import { fakeWorld } from '../../src/cli/fake-world.ts'
-import { altered, emptied } from './alter.ts'
+import { altered, alteredField, emptied } from './alter.ts'
 import { claimsOf } from './claims.ts'
+import { unseen } from './unseen.ts'
 import { faults, startWire, type Wire } from './wire.ts'
 
 const environments = ['dev', 'prod'] as const
@@ -46,12 +47,13 @@ beforeAll(async () => {
 afterAll(() => wire.close())
 
 /** The recorded account with one call answered otherwise. */
-function sessionWith(environment: Environment, of: AnyRead | null, instead: Instead): Session {
+function sessionWith(environment: Environment, of: AnyRead | readonly AnyRead[] | null, instead: Instead): Session {
   const session = recorded.get(environment)
   if (session === undefined) throw new Error(environment)
+  const meant = new Set([of ?? []].flat().map(callName))
   return sessionOf(
     async (read, input) => {
-      const isMeant = of !== null && read.service === of.service && read.operation === of.operation
+      const isMeant = meant.has(callName(read))
       return { answer: isMeant ? await instead(read, input, session) : await session.call<unknown, unknown>(read, input), attempts: 1 }
     },
     (account, calls) => ({
@@ -67,7 +69,7 @@ function sessionWith(environment: Environment, of: AnyRead | null, instead: Inst
 
 const modelOf = (environment: Environment) => models.get(environment) ?? readSpec({ folder: 'spec', environment })
 
-function inventoryWith(environment: Environment, of: AnyRead | null, instead: Instead): Promise<Inventory> {
+function inventoryWith(environment: Environment, of: AnyRead | readonly AnyRead[] | null, instead: Instead): Promise<Inventory> {
   const model = modelOf(environment)
   return sourceOf(sessionWith(environment, of, instead)).read(askedFor(model, expectationsOf(model)))
 }
@@ -87,7 +89,7 @@ async function cleanClaims(environment: Environment) {
 }
 
 /** Claims that change when the call's answer does: by what stands in it, and by what does not. */
-async function dependents(environment: Environment, read: AnyRead): Promise<ReadonlySet<string>> {
+async function dependents(environment: Environment, read: AnyRead): Promise<Set<string>> {
   const before = await cleanClaims(environment)
   const changed = new Set<string>()
   for (const alter of [altered, emptied]) {
@@ -119,13 +121,51 @@ async function wrongs(
   return wrong
 }
 
+/**
+ * Of two calls that say the same of a thing, either is enough: what a summary in a list says is known without the details. Proved, not
+ * believed: while the call fails, one field that both answers have is altered in the other call's answer, and the claim must then
+ * deviate by it. Whatever is found otherwise was judged from nothing.
+ */
+async function saidElsewhere(environment: Environment, read: AnyRead, depends: ReadonlySet<string>): Promise<readonly string[]> {
+  const failing: Instead = () => Promise.resolve({ ok: false, because: failed(read, 'error', 'planted'), errorName: 'Planted' })
+  const without = claimsOf(modelOf(environment), await inventoryWith(environment, read, failing))
+  const known = [...depends].filter(name => without.get(name) !== 'unknown')
+  if (known.length === 0) return []
+  const proved = new Set<string>()
+  const others = reads.filter(one => one !== read && one.service === read.service && called.get(environment)?.has(callName(one)))
+  const fields = await fieldsOf(environment, read)
+  for (const other of others)
+    for (const field of fields) {
+      const alter: Instead = async (one, input, session) => {
+        if (one.operation === read.operation) return failing(one, input, session)
+        const answer = await session.call<unknown, unknown>(one, input)
+        return answer.ok ? { ok: true, output: alteredField(answer.output, field) } : answer
+      }
+      const after = claimsOf(modelOf(environment), await inventoryWith(environment, [read, other], alter))
+      for (const name of known) if (after.get(name)?.startsWith('["deviates"') === true) proved.add(name)
+    }
+  return [...proved]
+}
+
+/** The names of the fields that hold a value in an answer of the call. */
+async function fieldsOf(environment: Environment, read: AnyRead): Promise<readonly string[]> {
+  const found = new Set<string>()
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, one] of Object.entries(value))
+      if (typeof one === 'object') look(one)
+      else if (!Array.isArray(value)) found.add(key)
+  }
+  await inventoryWith(environment, read, async (one, input, session) => {
+    const answer = await session.call<unknown, unknown>(one, input)
+    if (answer.ok) look(answer.output)
+    return answer
+  })
+  return [...found]
+}
+
 const declared = [...reads, callerIdentity]
 const cells = { count: 0 }
-
-/** Calls of which another says the same: what fails here is read there, and is known all the same. */
-const saidTwice: Readonly<Record<string, string>> = {
-  'acm:DescribeCertificate': 'ListCertificates gives names and status of each certificate too (API reference, CertificateSummary)',
-}
 
 /** The first environment whose audit makes the call; null when none of them does. */
 async function environmentOf(name: string): Promise<Environment | null> {
@@ -137,10 +177,13 @@ async function environmentOf(name: string): Promise<Environment | null> {
 }
 
 describe.each(declared.map(read => [callName(read), read] as const))('%s', (name, read) => {
-  test('fails in every way', async () => {
+  test('fails in every way', async ({ skip }) => {
     const environment = await environmentOf(name)
-    if (environment === null) return
-    const depends = Object.hasOwn(saidTwice, name) ? new Set<string>() : await dependents(environment, read)
+    const reason = unseen[name]
+    expect(environment === null, `${name} is made by a recorded account, or is listed in unseen.ts`).toBe(reason !== undefined)
+    if (environment === null) return skip(`no cell: ${reason}`)
+    const depends = await dependents(environment, read)
+    for (const claim of await saidElsewhere(environment, read, depends)) depends.delete(claim)
     for (const fault of faults) {
       const session = wire.session(fault)
       let answer: Promise<Answer<unknown>> | null = null
@@ -200,6 +243,7 @@ describe('everything denied', () => {
 })
 
 test('the cells are many', () => {
-  console.log(`fault matrix: ${cells.count} cells over ${declared.length} calls`)
+  const without = Object.entries(unseen).map(([name, reason]) => `\n  no cell: ${name}: ${reason}`)
+  console.log(`fault matrix: ${cells.count} cells over ${declared.length - without.length} of ${declared.length} calls${without.join('')}`)
   expect(cells.count).toBeGreaterThan(600)
 })
