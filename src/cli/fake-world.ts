@@ -22,6 +22,7 @@ export function fakeWorld(env: World['env'] = {}, terminal: { readonly columns: 
       stderr: outputTo(stderr),
       packageFolder: fileURLToPath(new URL('../..', import.meta.url)),
       signal: new AbortController().signal,
+      elapsed: () => 0,
     },
     stdout: () => stdout.join(''),
     stderr: () => stderr.join(''),

@@ -16,6 +16,7 @@ const world: World = {
   stderr: outputOf(process.stderr),
   packageFolder: packageFolderOf(import.meta.url),
   signal: interrupted.signal,
+  elapsed: () => performance.now() / 1000,
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

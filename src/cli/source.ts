@@ -12,6 +12,8 @@ import type { World } from './world.ts'
 export interface LiveFlags {
   /** Seconds for the whole run. */
   readonly timeout?: number
+  /** When the run began, in seconds since the program did; with it. Another look, or another target, is a run of its own. */
+  readonly begun?: number
   /** Requests under way at once. */
   readonly concurrency?: number
   /** Of a role in another account; without it, whom the environment names. */
@@ -76,8 +78,8 @@ async function ofSession(session: Session): Promise<Opened> {
 
 export async function openLiveSession(
   model: Model,
-  { timeout, concurrency, credentials, evidence, endpoint }: LiveFlags,
-  { env, signal }: World,
+  { timeout, begun = 0, concurrency, credentials, evidence, endpoint }: LiveFlags,
+  { env, signal, elapsed }: World,
 ): Promise<Session> {
   if (valueOf(model.accountId) === undefined) oneSetOfCredentials(env)
   const [{ openLive }, { reads }] = await Promise.all([import('../source/live.ts'), import('../source/collect/index.ts')])
@@ -88,7 +90,8 @@ export async function openLiveSession(
     reads,
     signal,
     ...(evidence !== undefined && redactionKeyOf(env)),
-    ...(timeout !== undefined && { timeoutSeconds: timeout }),
+    // What was spent before the first request is of the same run.
+    ...(timeout !== undefined && { timeoutSeconds: Math.max(0.01, timeout - elapsed() + begun) }),
     ...(concurrency !== undefined && { concurrency }),
     ...(credentials !== undefined && { credentials }),
     ...(endpoint !== undefined && { endpoint }),

@@ -9,6 +9,8 @@ export interface World {
   readonly packageFolder: string
   /** Breaks off what is under way. */
   readonly signal: AbortSignal
+  /** Seconds since the program was started. */
+  readonly elapsed: () => number
 }
 
 export interface Output {

@@ -105,6 +105,19 @@ suite('time', () => {
     expect(await call(vpcs, {})).toMatchObject({ ok: false, because: { reason: 'timeout', message: 'the time for this run was up' } })
   })
 
+  test('after the time is up nothing more is sent', async () => {
+    const { call } = await live(() => ({ fault: 'silence' }), { timeoutSeconds: 0.5 })
+    await call(vpcs, {})
+    const before = asked().length
+    expect(await call(instances, {})).toMatchObject({ ok: false, because: { reason: 'timeout', message: 'the time for this run was up' } })
+    expect(asked()).toHaveLength(before)
+  })
+
+  test.each([0.0105, 1e9])('any number of seconds is a time: %d', async timeoutSeconds => {
+    const { call } = await live(() => xml('DescribeVpcs', vpcSet('vpc-1')), { timeoutSeconds })
+    expect((await call(vpcs, {})).ok).toBe(timeoutSeconds > 1)
+  })
+
   test.each([
     ['stall', /inactivity/],
     ['trickle', /requestTimeout/],

@@ -45,7 +45,7 @@ const attemptsFor = (read: AnyRead, { attempts }: LiveOptions) => Math.min(attem
 export function openLive(options: LiveOptions): Session {
   const reads = [...options.reads, callerIdentity]
   provenReads(reads)
-  const deadline = AbortSignal.timeout((options.timeoutSeconds ?? defaults.timeoutSeconds) * 1000)
+  const deadline = AbortSignal.timeout(milliseconds(options.timeoutSeconds ?? defaults.timeoutSeconds))
   const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal])
   // Every request under way listens to it, and Node warns of more than ten.
   setMaxListeners(0, signal)
@@ -66,6 +66,9 @@ export function openLive(options: LiveOptions): Session {
   )
 }
 
+/** As Node's timers take it: a whole number, and of more than 24 days they would make one millisecond. */
+const milliseconds = (seconds: number) => Math.min(Math.ceil(seconds * 1000), 2 ** 31 - 1)
+
 interface Ready {
   readonly sdk: Sdk
   readonly client: Client
@@ -82,6 +85,8 @@ function sender(clientFor: (read: AnyRead) => Promise<Ready>, signal: AbortSigna
     // Before a place among the requests under way is taken: a service that must wait keeps no other from being asked.
     await Promise.race([timeUp, pace(read)]).catch(() => undefined)
     return limit(async () => {
+      // No client is loaded any more for what would not be sent.
+      if (signal.aborted) return { answer: outOfTime(read, signal), attempts: 0 }
       try {
         const output = await Promise.race([timeUp, sent(read, input)])
         return { answer: { ok: true, output }, attempts: attemptsOf(output) }

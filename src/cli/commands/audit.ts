@@ -34,8 +34,8 @@ export async function run(flags: AuditFlags, version: string, world: World): Pro
 }
 
 async function waited(flags: AuditFlags, past: Past | null, version: string, world: World): Promise<Audit> {
-  const look = () => audited(flags, version, world, past)
-  if (flags.wait === undefined) return look()
+  if (flags.wait === undefined) return audited(flags, version, world, past)
+  const look = () => audited({ ...flags, begun: world.elapsed() }, version, world, past)
   if (flags.on !== 'live')
     throw usage('USAGE_FLAG', '--wait is for a live account: what is on disk does not change', 'leave out --wait, or --on')
   const { untilItConforms } = await import('../wait.ts')

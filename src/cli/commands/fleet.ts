@@ -76,7 +76,7 @@ async function auditOne(target: Target, model: Model, flags: AuditFlags, version
   const { session, source } = await openSource(
     target.on ?? 'live',
     model,
-    { ...flags, ...credentials, ...(endpoint !== null && { endpoint }) },
+    { ...flags, begun: world.elapsed(), ...credentials, ...(endpoint !== null && { endpoint }) },
     world,
   )
   const account = await session?.account()
