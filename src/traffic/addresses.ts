@@ -17,6 +17,19 @@ const firstIpv6 = 1n << 128n
 
 /** Where a block lies. Throws on what no parser here has let through: a rule with such a peer is a bug of its maker. */
 export function placeOf(cidr: string): Pair<bigint> {
+  const known = places.get(cidr)
+  if (known !== undefined) return known
+  // Not without end: a process may audit one account after the other.
+  if (places.size >= 10_000) places.clear()
+  const place = readPlace(cidr)
+  places.set(cidr, place)
+  return place
+}
+
+/** Few blocks stand in many rules, and each rule is read many times. */
+const places = new Map<string, Pair<bigint>>()
+
+function readPlace(cidr: string): Pair<bigint> {
   const family = familyOf(cidr)
   if (family === null) throw new Error(`not a CIDR block: "${cidr}"`)
   const { start, end } = parseCidr(cidr)

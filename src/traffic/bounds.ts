@@ -47,7 +47,9 @@ export function sameBounds<B extends number | bigint>(a: Bounds<B>, b: Bounds<B>
 
 /** Whether a point is in a set. */
 export function holds<B extends number | bigint>(bounds: Bounds<B>, point: B): boolean {
-  return bounds.filter(bound => bound <= point).length % 2 === 1
+  let passed = 0
+  for (const bound of bounds) if (bound <= point) passed++
+  return passed % 2 === 1
 }
 
 /** The runs of a set. */

@@ -14,11 +14,22 @@ export interface Asking {
   readonly isAnswer?: boolean
 }
 
+type AclList = readonly { readonly lets: Slice; readonly allow: boolean }[]
+
 /** The entries for calls that come in or go out, or for their answers; what fits none is denied. */
-export function aclList(
-  entries: readonly AclEntry[],
-  { side, isAnswer = false }: Asking,
-): readonly { readonly lets: Slice; readonly allow: boolean }[] {
+export function aclList(entries: readonly AclEntry[], { side, isAnswer = false }: Asking): AclList {
+  const own = known.get(entries) ?? new Map<string, AclList>()
+  known.set(entries, own)
+  const key = `${side} ${isAnswer}`
+  const list = own.get(key) ?? listed(entries, side, isAnswer)
+  own.set(key, list)
+  return list
+}
+
+/** An ACL serves many subnets, and a subnet many interfaces. */
+const known = new WeakMap<readonly AclEntry[], Map<string, AclList>>()
+
+function listed(entries: readonly AclEntry[], side: Asking['side'], isAnswer: boolean): AclList {
   const direction = (side === 'source') === isAnswer ? 'egress' : 'ingress'
   const own = entries.filter(entry => entry.direction === direction).toSorted((a, b) => a.number - b.number)
   const slices = own.flatMap(({ rule, allow }) => {

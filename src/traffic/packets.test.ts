@@ -1,7 +1,7 @@
 /** Boxes of packets against the packets of a small world, counted one by one. */
 import { expect, test } from 'vitest'
 import { holds } from './bounds.ts'
-import { boxOf, changed, cut, firstFits, internetBeyond, type Packet, type Packets, type Slice, within, without } from './packets.ts'
+import { boxOf, changed, cut, firstFits, has, internetBeyond, type Packet, type Packets, type Slice, within, without } from './packets.ts'
 import { type Dice, dice } from './reach/random-network.ts'
 
 const runs = 300
@@ -50,6 +50,7 @@ test('cut, without, firstFits, within and changed mean what single packets say',
     expect(given(first)).toEqual(own.filter(packet => inSlice(first, packet)))
     expect(given(second)).toEqual(own.filter(packet => !inSlice(first, packet) && inSlice(second, packet)))
     const [one = box(roll), other = box(roll)] = boxes
+    expect(every.filter(packet => has(one, packet))).toEqual(points([one]))
     expect(within(one, other)).toBe(points([one]).every(packet => inSlice(other, packet)))
     expect(points([changed(one, first)])).toEqual(points([{ ...one, ...first }]))
   }

@@ -3,7 +3,7 @@
  * on networks; `packets.test.ts` holds each operation to counting points.
  */
 import { placeOf } from './addresses.ts'
-import { type Bounds, both, combine, onlyFirst, unite } from './bounds.ts'
+import { type Bounds, both, combine, holds, onlyFirst, unite } from './bounds.ts'
 import { protocolCount, width } from './region.ts'
 
 /** `client` is the port that is called from, which the answer goes to. */
@@ -33,6 +33,8 @@ export const everyService: Bounds<number> = [0, protocolCount * width]
 export const everyAddress: Bounds<bigint> = [...ipv4, ...ipv6]
 /** Ports that a client may call from, which answers go to: AWS names 1024 to 65535 for all kinds of clients. */
 export const everyClient: Bounds<number> = [1024, 65536]
+
+export const everything: Packets = { services: everyService, source: everyAddress, target: everyAddress, client: everyClient }
 
 /**
  * What is not the internet, whoever routes it: private, shared, loopback, link-local, multicast and reserved blocks of IPv4
@@ -77,6 +79,11 @@ export function boxOf({ service, source, target, client }: Packet): Packets {
   return { services: [service, service + 1], source: [source, source + 1n], target: [target, target + 1n], client: [client, client + 1] }
 }
 
+/** Whether a packet is in a box. */
+export function has(box: Packets, { service, source, target, client }: Packet): boolean {
+  return holds(box.services, service) && holds(box.source, source) && holds(box.target, target) && holds(box.client, client)
+}
+
 /** What of the box a slice lets through; null when nothing. */
 export function cut(box: Packets, slice: Slice): Packets | null {
   const services = shared(box.services, slice.services)
@@ -101,9 +108,9 @@ export function firstFits<S extends { readonly lets: Slice }>(
   slices: readonly S[],
 ): readonly { readonly of: S; readonly part: Packets }[] {
   let rest = boxes
-  return slices.flatMap(of => {
+  return slices.flatMap((of, index) => {
     const parts = rest.flatMap(box => cut(box, of.lets) ?? [])
-    if (parts.length > 0) rest = without(rest, [of.lets])
+    if (parts.length > 0 && index < slices.length - 1) rest = without(rest, [of.lets])
     return parts.map(part => ({ of, part }))
   })
 }

@@ -23,12 +23,12 @@ export function check(net: n.Network, question: n.Question, answer: n.Answer): v
 function wrongHop(net: n.Network, { from, to, services }: n.Question, { is, path }: n.Walked): string | null {
   let arriving: readonly Arrival[] = endsTo(net, to).flatMap(end => sent(net, from, end))
   for (const { place, packet, doubt } of path) {
-    const isHere = (one: Arrival) => n.keyOf(one.place) === n.keyOf(place) && p.cut(p.boxOf(packet), one.packets) !== null
+    const isHere = (one: Arrival) => n.keyOf(one.place) === n.keyOf(place) && p.has(one.packets, packet)
     if (!arriving.some(one => isHere(one) && one.doubt === doubt)) return `nothing gets to ${n.placeText(place)}`
     arriving = onward(net, place, [p.boxOf(packet)], to)
   }
   const last = path.at(-1)
-  if (last?.place.to !== to || last.place.at !== 'done' || p.cut(p.boxOf(last.packet), { services }) === null) return 'it ends elsewhere'
+  if (last?.place.to !== to || last.place.at !== 'done' || !p.has({ ...p.everything, services }, last.packet)) return 'it ends elsewhere'
   return path.some(hop => hop.doubt !== null) === (is === 'unknown') ? null : `it is not ${is}`
 }
 

@@ -51,7 +51,7 @@ export function placeText({ from, to, at, nat }: Place): string {
 }
 
 /** A place as a key: no two have the same, whatever they are called. */
-export const keyOf = ({ from, to, at, nat }: Place): string => JSON.stringify([from, to, at, nat])
+export const keyOf = ({ from, to, at, nat }: Place): string => `${from.length} ${from} ${to.length} ${to} ${at} ${nat}`
 
 /** Can a packet of these services get from here to there, and its answer back? `to` is never a balancer's target by accident: all ways count. */
 export interface Question extends Leg {

@@ -12,8 +12,19 @@ export interface Way {
   readonly doubts: readonly string[]
 }
 
-/** Throws where a certificate fails its check: a bug of ours. */
-export function survey(network: Network, { from, to }: Leg): readonly Way[] {
+/** Throws where a certificate fails its check: a bug of ours. An audit asks for many legs more than once: each is surveyed once. */
+export function survey(network: Network, leg: Leg): readonly Way[] {
+  const own = known.get(network) ?? new Map<string, readonly Way[]>()
+  known.set(network, own)
+  const key = JSON.stringify([leg.from, leg.to])
+  const ways = own.get(key) ?? surveyed(network, leg)
+  own.set(key, ways)
+  return ways
+}
+
+const known = new WeakMap<Network, Map<string, readonly Way[]>>()
+
+function surveyed(network: Network, { from, to }: Leg): readonly Way[] {
   const { ways, closed } = explore(network, from, to)
   const others = combine(everyService, unite(ways.map(way => way.packets.services)), onlyFirst)
   checked(network, { from, to, services: others }, { is: 'unreachable', closed })
@@ -28,9 +39,9 @@ function checked(network: Network, question: Question, answer: Answer): void {
 
 /** Of some ways, what asks for services that none of the others gets through with. */
 export function beyond(ways: readonly Way[], others: readonly Way[]): readonly Way[] {
-  const known = unite(others.filter(way => way.doubts.length === 0).map(way => way.packets.services))
+  const theirs = unite(others.filter(way => way.doubts.length === 0).map(way => way.packets.services))
   return ways.flatMap(way => {
-    const services = combine(way.packets.services, known, onlyFirst)
+    const services = combine(way.packets.services, theirs, onlyFirst)
     return services.length === 0 ? [] : [{ ...way, packets: { ...way.packets, services } }]
   })
 }
