@@ -1,7 +1,7 @@
 /** Makes node_modules what package-lock.json says. Needs Node and npm alone; does nothing when all is current. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,6 +13,8 @@ const leastNode = [20, 19]
 export function setup() {
   process.chdir(root)
   holdNode()
+  // A link leads to packages that others use too: npm ci would empty them. Whoever made the link installs.
+  if (lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink() === true) return
   const wanted = stamp()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
   console.log('Installing the packages of package-lock.json (npm ci) …')

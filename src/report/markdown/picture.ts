@@ -73,6 +73,8 @@ function chart(drawn: Drawn, size: number): readonly string[] {
     ...vpcLines(drawn, shown),
     ...outside(drawn, shown),
     ...kept.map(one => arrow(one.from, one.to, one.ports, one.stated)),
+    // An arrow that is not seen: what is outside stands below, in nobody's way.
+    ...(nodes.some(node => node.zone === null && shown.has(node)) ? ['vpc ~~~ outside'] : []),
     ...(added.length === 0 ? [] : [`linkStyle ${added.join(',')} stroke:#b3151f,stroke-width:2px`]),
   ]
   const lines = ['flowchart TB', ...body, ...classesFor(body)]
@@ -82,7 +84,7 @@ function chart(drawn: Drawn, size: number): readonly string[] {
 
 function vpcLines(drawn: Drawn, shown: ReadonlySet<Node>): readonly string[] {
   const { topology, view, prefix } = drawn
-  const name = topology.vpc === null ? text(['VPC']) : text(boxLines(topology.vpc, view, prefix))
+  const name = topology.vpc === null ? text(['VPC']) : title(boxLines(topology.vpc, view, prefix))
   return [
     `subgraph vpc[${name}]`,
     ...topology.tiers.flatMap((tier, index) => tierLines(tier, `t${index}`, drawn, shown)),
@@ -102,17 +104,20 @@ function zoneLines(zone: Zone, id: string, drawn: Drawn, shown: ReadonlySet<Node
   const inside = [...shown].filter(node => node.zone === zone).map(node => nodeLine(node, drawn))
   if (subnet === null) return inside
   if (inside.length === 0 && subnet.mark === 'conforms') return []
-  const lines = text([...boxLines(subnet, drawn.view, drawn.prefix), ...(zone.zone === null ? [] : [zone.zone])])
-  if (inside.length === 0) return [`${id}[${lines}]:::${subnet.mark}`]
-  return [`subgraph ${id}[${lines}]`, ...inside, 'end', ...marked(id, subnet)]
+  const lines = [...boxLines(subnet, drawn.view, drawn.prefix), ...(zone.zone === null ? [] : [zone.zone])]
+  if (inside.length === 0) return [`${id}[${text(lines)}]:::${subnet.mark}`]
+  return [`subgraph ${id}[${title(lines)}]`, ...inside, 'end', ...marked(id, subnet)]
 }
+
+/** Mermaid makes no room for a second line above what is inside. */
+const title = (lines: readonly string[]) => text([lines.join(', ')])
 
 const marked = (id: string, box: Box | null) => (box === null || box.mark === 'conforms' ? [] : [`class ${id} ${box.mark}`])
 
 function outside(drawn: Drawn, shown: ReadonlySet<Node>): readonly string[] {
   const inside = [...shown].filter(({ zone }) => zone === null).map(node => nodeLine(node, drawn))
-  const title = say(drawn.view.language, 'page-elsewhere')
-  return inside.length === 0 ? [] : [`subgraph outside[${text([title])}]`, ...inside, 'end']
+  const name = say(drawn.view.language, 'page-elsewhere')
+  return inside.length === 0 ? [] : [`subgraph outside[${text([name])}]`, 'direction LR', ...inside, 'end']
 }
 
 function nodeLine({ id, boxes }: Node, { view, prefix }: Drawn): string {
