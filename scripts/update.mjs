@@ -1,6 +1,6 @@
-/** `npm run update`: rewrites every golden. Reviewers read what changed. */
+/** `npm run update`: rewrites every golden, and docs/transcript.md where there are an emulator and a browser. Reviewers read what changed. */
 import { build } from './build.mjs'
-import { program, unit } from './checks.mjs'
+import { packed, program, unit } from './checks.mjs'
 import { setup } from './setup.mjs'
 import { runStages } from './stage.mjs'
 
@@ -9,4 +9,4 @@ setup()
 // Generated sources first: the bundle holds them.
 await runStages([unit], 1)
 await build()
-await runStages([program], 1)
+await runStages([program, packed], 1)

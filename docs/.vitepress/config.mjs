@@ -31,7 +31,14 @@ export default defineConfig({
         ],
       },
       { text: '한국어', items: [page('시작하기', '/ko/getting-started')] },
-      { text: 'Contribute', items: [page('The code', '/architecture'), page('Rules', `${repository}/blob/main/rules/README.md`)] },
+      {
+        text: 'Contribute',
+        items: [
+          page('The code', '/architecture'),
+          page('Rules', `${repository}/blob/main/rules/README.md`),
+          page('Security promises', `${repository}/blob/main/SECURITY.md`),
+        ],
+      },
     ],
     search: { provider: 'local' },
     socialLinks: [{ icon: 'github', link: repository }],
