@@ -11,6 +11,7 @@ import { nodeTier } from './nodes.ts'
 import { observabilityTier } from './observability.ts'
 import { registryTier } from './registry.ts'
 import { roles } from './roles.ts'
+import { schedules } from './schedules.ts'
 import { securityGroups } from './security-groups.ts'
 import { needed, value } from './values.ts'
 
@@ -25,6 +26,7 @@ export function appOf(model: Model, outdir: string): App {
     context: { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:disable-creation-stack-traces': true },
   })
   Validations.of(app).acknowledge({ id: 'CloudFormation-Validate::W3010', reason: 'the zones are what the spec states' })
+  Validations.of(app).acknowledge({ id: 'CloudFormation-Validate::W2509', reason: 'a parameter holds the ARN of a secret, and no secret' })
   const keys = logGroupKeys(model)
   registryTier(stackOf(app, model, 'registry', 'shared'), model.shared)
 
@@ -42,6 +44,7 @@ export function appOf(model: Model, outdir: string): App {
   const around: Around = { network, groups, edge, logGroups: logs, roles: roles(computeStack, model) }
   const ecs = ecsTier(computeStack, model, around)
   nodeTier(computeStack, model, around)
+  schedules(computeStack, model)
 
   const observabilityStack = stackOf(app, model, 'observability')
   logGroups(observabilityStack, model, keys.others)

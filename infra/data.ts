@@ -64,7 +64,8 @@ function databaseInstance(
       storageType: value(database.storageType),
       iops: value(database.iops),
       storageThroughput: value(database.throughputMiBps),
-      storageEncrypted: value(database.encrypted),
+      // A replica is encrypted as what it follows is, and may not say so (cfn-lint E3020).
+      storageEncrypted: source === undefined ? value(database.encrypted) : undefined,
       backupRetentionPeriod: value(database.backupRetentionDays),
       multiAz: value(database.multiAz),
       availabilityZone: value(database.zone),

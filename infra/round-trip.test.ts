@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { auditOf, everyCase, now, said, scratchFolder, synthesized } from '../test/templates/synthesized.ts'
+import { auditOf, everyCase, grown, now, said, scratchFolder, synthesized } from '../test/templates/synthesized.ts'
 import { askedFor } from '../src/audit.ts'
 import { pair, scopeOf } from '../src/compare/index.ts'
 import { expectationsOf } from '../src/expect/index.ts'
@@ -25,6 +25,13 @@ describe.each(everyCase)('%s %j', (environment, overlays) => {
     expect(summary.conforms).toBe(summary.claims)
   }, 120_000)
 })
+
+test('what a spec that has grown states conforms too', async () => {
+  const { model, out } = grown(folder, 'prod')
+  const { findings, summary } = await auditOf(model, out)
+  expect(findings.map(said)).toEqual([])
+  expect(summary.conforms).toBe(summary.claims)
+}, 120_000)
 
 test('a property is changed, and exactly that is found', async () => {
   const { model, out } = synthesized(folder, 'prod')

@@ -172,6 +172,8 @@ describe('a DB instance that grows', () => {
     ['what AWS gives without a word', {}, 'Iops', 'unresolved'],
     ['no replica', {}, 'SourceDBInstanceIdentifier', null],
     ['a replica', { SourceDBInstanceIdentifier: '‹stack/Main›' }, 'SourceDBInstanceIdentifier', '-> ‹stack/Main›'],
+    ['a replica of what is not here', { SourceDBInstanceIdentifier: 'other' }, 'StorageEncrypted', 'unresolved'],
+    ['a replica that says so itself', { SourceDBInstanceIdentifier: 'other', StorageEncrypted: true }, 'StorageEncrypted', true],
     ['a parameter group', { DBParameterGroupName: 'mine' }, 'DBParameterGroupName', 'mine'],
   ])('%s', (_, properties, property, then) => expect(facts(dbInstance, properties)[property]).toEqual(then))
 })

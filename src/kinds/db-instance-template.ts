@@ -1,9 +1,9 @@
 /** How a DB instance is read from a template. */
-import { type Fact, type From, known, thenFact } from '../model/fact.ts'
+import { type Fact, type From, known, thenFact, unknown } from '../model/fact.ts'
 import type { DbInstance } from './db-instance.ts'
 import type { FromTemplate } from './define.ts'
 import { type TemplateReading, templateReading } from './read-template.ts'
-import type { TemplateItem } from './template.ts'
+import { notInTemplate, type TemplateItem } from './template.ts'
 
 /** One AWS::RDS::DBInstance of a template. */
 export function fromTemplate(item: TemplateItem, from: From): FromTemplate<DbInstance> {
@@ -23,7 +23,7 @@ export function fromTemplate(item: TemplateItem, from: From): FromTemplate<DbIns
       StorageType: read.text('StorageType'),
       Iops: read.count('Iops'),
       StorageThroughput: read.count('StorageThroughput'),
-      StorageEncrypted: read.flag('StorageEncrypted'),
+      StorageEncrypted: encryptedInTemplate(item, read),
       BackupRetentionPeriod: read.count('BackupRetentionPeriod'),
       MultiAZ: read.flag('MultiAZ'),
       AvailabilityZone: read.text('AvailabilityZone'),
@@ -40,6 +40,16 @@ export function fromTemplate(item: TemplateItem, from: From): FromTemplate<DbIns
       Tags: read.tags('Tags'),
     },
   }
+}
+
+/** RDS User Guide, "Encrypting Amazon RDS resources": a replica in the Region of its source is encrypted as that is, and does not say so. */
+function encryptedInTemplate(item: TemplateItem, read: TemplateReading): Fact<boolean> {
+  if (read.raw('SourceDBInstanceIdentifier') === undefined || read.raw('StorageEncrypted') !== undefined)
+    return read.flag('StorageEncrypted')
+  return thenFact(read.alias('SourceDBInstanceIdentifier'), (alias, at) => {
+    const source = item.resource('AWS::RDS::DBInstance', alias)
+    return source === undefined ? unknown(notInTemplate(alias), at) : templateReading(source, at).flag('StorageEncrypted')
+  })
 }
 
 /** API reference, CreateDBInstance, Port: each engine has its own default. */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { everyCase, scratchFolder, synthesized, templateFiles } from './synthesized.ts'
+import { everyCase, grown, scratchFolder, synthesized, templateFiles } from './synthesized.ts'
 
 const program = process.platform === 'win32' ? '.venv/Scripts/cfn-lint.exe' : '.venv/bin/cfn-lint'
 
@@ -30,7 +30,8 @@ describe.skipIf(skipped)(`cfn-lint${skipped ? `: SKIPPED, ${program} is not here
   beforeAll(() => {
     const files = join(folder, 'bare')
     mkdirSync(files)
-    const bare = new Map(everyCase.flatMap(([environment, overlays]) => bareTemplates(folder, environment, overlays)))
+    const own = everyCase.flatMap(([environment, overlays]) => bareTemplates(synthesized(folder, environment, overlays).out))
+    const bare = new Map([...own, ...bareTemplates(grown(folder, 'prod').out)])
     for (const [text, name] of bare) writeFileSync(join(files, name), text)
     all = linted([...bare.values()].map(name => join(files, name)))
   }, 300_000)
@@ -47,14 +48,14 @@ describe.skipIf(skipped)(`cfn-lint${skipped ? `: SKIPPED, ${program} is not here
 })
 
 /** Texts, each once, with names for them. Without the paths of constructs: of CDK's templates cfn-lint leaves some rules out. */
-function bareTemplates(folder: string, environment: string, overlays: readonly string[]): readonly (readonly [string, string])[] {
-  return templateFiles(synthesized(folder, environment, overlays).out).map(file => {
+function bareTemplates(out: string): readonly (readonly [string, string])[] {
+  return templateFiles(out).map(file => {
     const bare = JSON.stringify(
       JSON.parse(readFileSync(file, 'utf8')),
       (key, value: unknown) => (key === 'Metadata' ? undefined : value),
       1,
     )
-    return [bare, [...overlays, basename(file)].join('-')]
+    return [bare, [basename(out), basename(file)].join('-')]
   })
 }
 

@@ -1,5 +1,5 @@
 /** For tests of templates: what the deployer makes of the spec, in a folder that goes with the test file, and audits of it. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -44,11 +44,20 @@ export interface Synthesized {
 }
 
 /** The templates of one environment, below a folder. */
-export function synthesized(folder: string, environment: string, overlays: readonly string[] = []): Synthesized {
-  const model = readSpec({ folder: 'spec', environment, overlays })
+export function synthesized(folder: string, environment: string, overlays: readonly string[] = [], spec = 'spec'): Synthesized {
+  const model = readSpec({ folder: spec, environment, overlays })
   const out = join(folder, [environment, ...overlays].join('-'))
   appOf(model, out).synth()
   return { model, out }
+}
+
+/** The same of a spec that has grown: the overlay of tests, which states what the owner's spec leaves out. */
+export function grown(folder: string, environment: string): Synthesized {
+  const spec = join(folder, 'grown-spec')
+  cpSync('spec', spec, { recursive: true })
+  mkdirSync(join(spec, 'overlays'), { recursive: true })
+  copyFileSync('test/templates/growth.yaml', join(spec, 'overlays', 'growth.yaml'))
+  return synthesized(folder, environment, ['growth'], spec)
 }
 
 /** The files of the templates in a cdk.out folder. */
