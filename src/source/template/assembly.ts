@@ -25,16 +25,19 @@ export function textIn(file: string): string {
   throw refusal('TEMPLATE_TOO_BIG', `${Math.round(statSync(file).size / 1e6)} MB are no template`, { file, line: 1 })
 }
 
-export function stacksIn(path: string): readonly RootStack[] {
+/** `given` are parameters that are known beforehand. */
+export function stacksIn(path: string, given: ReadonlyMap<string, unknown>): readonly RootStack[] {
   if (!statSync(path).isDirectory())
-    return [{ id: basename(path, extname(path)), stackName: null, template: templateOf(path, textIn(path)), region: null, account: null }]
-  const stacks = assemblyStacks(path)
+    return [
+      { id: basename(path, extname(path)), stackName: null, template: templateOf(path, textIn(path), given), region: null, account: null },
+    ]
+  const stacks = assemblyStacks(path, given)
   if (stacks.length === 0) throw refusal('CDK_OUT_EMPTY', 'the folder has no stack', { file: join(path, 'manifest.json'), line: 1 })
   return stacks
 }
 
 /** A stage of an app is an assembly of its own, in a folder of its own. */
-function assemblyStacks(folder: string): readonly RootStack[] {
+function assemblyStacks(folder: string, given: ReadonlyMap<string, unknown>): readonly RootStack[] {
   const file = join(folder, 'manifest.json')
   const artifacts = own(parseTemplate(file, textIn(file)).value, 'artifacts')
   if (!isObject(artifacts)) throw refusal('CDK_OUT_UNREADABLE', 'the manifest has no artifacts', { file, line: 1 })
@@ -44,12 +47,12 @@ function assemblyStacks(folder: string): readonly RootStack[] {
       return typeof value === 'string' ? value : null
     }
     const below = property('directoryName')
-    if (own(artifact, 'type') === 'cdk:cloud-assembly' && below !== null) return assemblyStacks(join(folder, below))
+    if (own(artifact, 'type') === 'cdk:cloud-assembly' && below !== null) return assemblyStacks(join(folder, below), given)
     const templateFile = property('templateFile')
     if (own(artifact, 'type') !== 'aws:cloudformation:stack' || templateFile === null) return []
     const path = join(folder, templateFile)
     const name = property('stackName') ?? id
-    return [{ id: name, stackName: name, template: templateOf(path, textIn(path)), ...environmentOf(own(artifact, 'environment')) }]
+    return [{ id: name, stackName: name, template: templateOf(path, textIn(path), given), ...environmentOf(own(artifact, 'environment')) }]
   })
 }
 
@@ -61,10 +64,10 @@ function environmentOf(text: unknown): { readonly region: string | null; readonl
 }
 
 /** The template of a nested stack where it lies beside its parent: as CDK writes it, or a relative TemplateURL. Null: not there. */
-export function nestedTemplate(parent: Template, metadata: unknown, url: unknown): Template | null {
+export function nestedTemplate(parent: Template, metadata: unknown, url: unknown, given: ReadonlyMap<string, unknown>): Template | null {
   const asset = own(metadata, 'aws:asset:path')
   const name = typeof asset === 'string' ? asset : typeof url === 'string' && !/^\w+:\/\/|‹/.test(url) ? url : null
   if (name === null) return null
   const file = join(dirname(parent.file), name)
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? templateOf(file, textIn(file)) : null
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? templateOf(file, textIn(file), given) : null
 }

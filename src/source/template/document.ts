@@ -2,6 +2,7 @@
 import { isObject, own } from '../json.ts'
 import { type ParsedText, parseTemplate } from './parse.ts'
 import { refusal } from './refusals.ts'
+import { languageExtensions, sectionsOf } from './sections.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -25,25 +26,26 @@ export interface Template {
   readonly notCarriedOut: readonly string[]
 }
 
-export function templateOf(file: string, text: string): Template {
+/** `given` are parameters that are known beforehand: a loop may go over one. */
+export function templateOf(file: string, text: string, given: ReadonlyMap<string, unknown> = new Map()): Template {
   const { value, lineOf } = parseTemplate(file, text)
-  const written = own(value, 'Resources')
-  if (!isObject(written))
+  if (!isObject(own(value, 'Resources')))
     throw refusal('TEMPLATE_NOT_ONE', 'the file is no CloudFormation template: it has no Resources', { file, line: 1 })
-  const section = (name: string): Fields => fieldsIn(own(value, name))
+  const transforms = transformsOf(value, file, lineOf)
+  const sections = sectionsOf(value, { file, lineOf, given, hasLoops: transforms.includes(languageExtensions) })
   return {
     file,
-    lineOf,
-    parameters: section('Parameters'),
-    mappings: section('Mappings'),
-    conditions: section('Conditions'),
-    outputs: section('Outputs'),
-    notCarriedOut: transformsOf(value, file, lineOf),
+    lineOf: sections.lineOf,
+    parameters: fieldsIn(own(value, 'Parameters')),
+    mappings: fieldsIn(own(value, 'Mappings')),
+    conditions: sections.section('Conditions'),
+    outputs: sections.section('Outputs'),
+    notCarriedOut: [...transforms.filter(name => name !== languageExtensions), ...sections.left],
     resources: new Map(
-      Object.entries(written)
-        // `Fn::ForEach::…` and `Fn::Transform` make resources that are not written down: a transform not carried out.
+      Object.entries(sections.section('Resources'))
+        // `Fn::Transform` makes resources that are not written down.
         .filter(([id]) => !id.startsWith('Fn::'))
-        .map(([id, resource]) => [id, resourceOf(id, resource, file, lineOf)]),
+        .map(([id, resource]) => [id, resourceOf(id, resource, file, sections.lineOf)]),
     ),
   }
 }
@@ -76,8 +78,8 @@ function transformsOf(value: unknown, file: string, lineOf: Template['lineOf']):
       file,
       line: lineOf('/Transform'),
     })
-  const includes = Object.keys(fieldsIn(own(value, 'Resources'))).filter(id => id.startsWith('Fn::'))
-  return [...texts.filter(name => name !== 'AWS::LanguageExtensions'), ...includes]
+  const includes = Object.keys(fieldsIn(own(value, 'Resources'))).filter(id => id.startsWith('Fn::') && !id.startsWith('Fn::ForEach::'))
+  return [...texts, ...includes]
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : 'without a name')

@@ -40,8 +40,8 @@ export function looksLikeTemplate(path: string): boolean {
 
 /** Throws a UserError TEMPLATE_…, CDK_OUT_… or PARAMETERS_… for what CloudFormation would not take either. */
 export function openTemplate(path: string, { parameters, now }: TemplateOptions): Source {
-  const roots = stacksIn(path)
   const given = parameters === null ? new Map<string, string>() : parametersIn(parameters, textIn(parameters))
+  const roots = stacksIn(path, given)
   if (parameters !== null) refuseUnknown(parameters, given, new Set(roots.flatMap(({ template }) => Object.keys(template.parameters))))
   return { read: async asked => inventoryOf(inRegion(roots, asked), given, asked, now) }
 }

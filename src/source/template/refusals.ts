@@ -10,6 +10,7 @@ const codes = {
   TEMPLATE_NOT_ONE: 'a template has Resources, each with a Type',
   TEMPLATE_CIRCULAR: 'put one of the references into a resource of its own (a security group rule beside its group)',
   TEMPLATE_TRANSFORM: 'audit what the macro makes: aws cloudformation get-template --template-stage Processed',
+  TEMPLATE_LOOPS: 'CloudFormation takes 500 resources and 1 MB after its loops are carried out',
   TEMPLATE_NESTED: 'a stack holds itself',
   CDK_OUT_UNREADABLE: 'run cdk synth again',
   CDK_OUT_EMPTY: 'it has no stack; run cdk synth again',

@@ -66,9 +66,9 @@ function nestedStack(stack: Stack, logicalId: string, id: string, around: Surrou
       line: template.lineOf(`/Resources/${logicalId}`),
     })
   const properties = stack.properties(logicalId)
-  const nested = nestedTemplate(template, resource?.metadata, properties['TemplateURL'])
-  if (nested === null) return unresolved(`the template of the nested stack ${id} is not here`)
   const given = properties['Parameters']
   const parameters = new Map(typeof given === 'object' && given !== null ? Object.entries(given) : [])
+  const nested = nestedTemplate(template, resource?.metadata, properties['TemplateURL'], parameters)
+  if (nested === null) return unresolved(`the template of the nested stack ${id} is not here`)
   return stackOf({ id, stackName: null, template: nested, parameters, region, account }, around)
 }
