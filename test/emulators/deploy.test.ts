@@ -67,11 +67,8 @@ test('deploys what watches the other stacks, with stand-ins for what it imports 
 })
 
 test('what was deployed is there, but for what is listed', async () => {
-  const { findings, summary } = await auditOver(sessionOn(emulator), 'dev', [
-    'AWS::ECR::Repository',
-    'AWS::SNS::Topic',
-    'AWS::CloudWatch::Alarm',
-  ])
+  const only = ['AWS::ECR::Repository', 'AWS::SNS::Topic', 'AWS::CloudWatch::Alarm']
+  const { findings, summary } = await auditOver(sessionOn(emulator), 'dev', { only })
   // What most alarms watch is a stand-in; those of the cache name it.
   const watching = { 'AWS::CloudWatch::Alarm Dimensions deviates': 20 }
   expect(tally(findings.map(({ resource, property, verdict }) => foundWords({ type: resource.type, property, verdict })))).toEqual({

@@ -42,10 +42,10 @@ test('what neither holds, mended moto does: no property is in both lists without
     'AWS::EC2::VPC InternetGatewayBlockMode: ec2-block-public-access',
     'AWS::EC2::VPCEndpoint itself: ec2-interfaces-of-endpoints',
     'AWS::ECS::Service ServiceRegistries: discovery-zone-of-namespace',
-    'AWS::ElastiCache::ReplicationGroup itself: ec2-interfaces-of-services',
     'AWS::ElastiCache::ServerlessCache itself: none',
     'AWS::ElasticLoadBalancingV2::LoadBalancer itself: ec2-interfaces-of-services',
     'AWS::RDS::DBInstance PerformanceInsightsRetentionPeriod: rds-performance-insights',
+    'AWS::RDS::DBInstance itself: ec2-interfaces-of-services',
     'AWS::ServiceDiscovery::PrivateDnsNamespace itself: discovery-zone-of-namespace',
   ])
 })

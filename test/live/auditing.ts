@@ -19,13 +19,21 @@ export function sessionOn(account: Pick<Account, 'endpoint'>): Session {
 const specs = new Map<string, ReturnType<typeof readSpec>>()
 
 /** Our own spec, read once a process. */
-function specOf(environment: string) {
-  const spec = specs.get(environment) ?? readSpec({ folder: 'spec', environment })
-  specs.set(environment, spec)
+function specOf(environment: string, overlays: readonly string[]) {
+  const name = [environment, ...overlays].join(' ')
+  const spec = specs.get(name) ?? readSpec({ folder: 'spec', environment, overlays })
+  specs.set(name, spec)
   return spec
 }
 
-/** An audit of one environment over a session, live or recorded; of some rules or types alone, where they are named. */
-export function auditOver(session: Session, environment: string, only: readonly string[] = []): Promise<Audit> {
-  return audit(specOf(environment), sourceOf(session), { ...options, only, now, waivers: { timeZone: 'UTC', list: [] } })
+interface Part {
+  readonly overlays?: readonly string[]
+  /** Rules or types; without them all. */
+  readonly only?: readonly string[]
+}
+
+/** An audit of one environment over a session, live or recorded. */
+export function auditOver(session: Session, environment: string, { overlays = [], only = [] }: Part = {}): Promise<Audit> {
+  const spec = specOf(environment, overlays)
+  return audit(spec, sourceOf(session), { ...options, only, now, waivers: { timeZone: 'UTC', list: [] } })
 }
