@@ -84,7 +84,9 @@ describe('over several runs', () => {
     set(job, 'dev', 'dev')
     await job.run(wednesday)
     expect(storage(job, wednesday, 'finding')).toEqual([])
-    expect(storage(job, wednesday, 'mended')).toMatchObject([{ since: monday.replace('Z', '.000Z'), at: wednesday.replace('Z', '.000Z') }])
+    expect(storage(job, wednesday, 'mended')).toMatchObject([
+      { since: monday.replace('Z', '.000Z'), audited_at: wednesday.replace('Z', '.000Z') },
+    ])
   })
 
   test('what cannot be read is not mended, and still open when it is seen again', async () => {
@@ -94,6 +96,7 @@ describe('over several runs', () => {
     set(job, 'dev', 'denied')
     await job.run(tuesday)
     expect(storage(job, tuesday, 'mended')).toEqual([])
+    expect(storage(job, tuesday, 'unchecked')).toMatchObject([{ verdict: 'deviates', since: monday.replace('Z', '.000Z') }])
     set(job, 'dev', 'drifted')
     await job.run(wednesday)
     expect(storage(job, wednesday, 'finding')).toMatchObject([{ since: monday.replace('Z', '.000Z') }])

@@ -7,7 +7,7 @@ import type { Open } from './open.ts'
 export interface TargetRecord {
   readonly record: 'target'
   readonly run: string
-  readonly at: string
+  readonly audited_at: string
   readonly target: string
   readonly account: string | null
   readonly region: string | null
@@ -47,16 +47,19 @@ export interface Outcome {
   readonly hubError: string | null
 }
 
-/** All lines of one target: the target, its findings and what was mended, its waivers. */
+/** All lines of one target: the target, its findings, what is open and was not looked at this time, what was mended, its waivers. */
 export function recordsOf(run: Run, outcome: Outcome): string {
   const { audit, open, mended } = outcome
   const head = targetRecord(run, outcome)
   const { target, account, region, environment } = head
-  const common = { run: run.run, at: outcome.at, target, account, region, environment }
+  const common = { run: run.run, audited_at: outcome.at, target, account, region, environment }
+  const seen = new Set((audit?.findings ?? []).filter(({ verdict }) => verdict === 'deviates').map(({ id }) => id))
+  const unchecked = open.filter(one => !seen.has(one.finding.id))
   const since = new Map(open.map(one => [one.finding.id, one.since]))
   const lines: readonly RecordLine[] = [
     head,
     ...(audit?.findings ?? []).map(one => ({ record: 'finding', ...common, ...findingRecord(one, since.get(one.id) ?? outcome.at) })),
+    ...unchecked.map(one => ({ record: 'unchecked', ...common, ...findingRecord(one.finding, one.since) })),
     ...mended.map(one => ({ record: 'mended', ...common, ...findingRecord(one.finding, one.since) })),
     ...(audit?.waivers ?? []).map(one => ({ record: 'waiver', ...common, ...waiverRecord(one) })),
   ]
@@ -74,7 +77,7 @@ function targetRecord({ run }: Run, { result, audit, at, seconds, folder, hubErr
   return {
     record: 'target',
     run,
-    at,
+    audited_at: at,
     target: name,
     account,
     region,
@@ -95,7 +98,7 @@ function targetRecord({ run }: Run, { result, audit, at, seconds, folder, hubErr
 }
 
 function findingRecord(finding: Finding, since: string) {
-  const { id, rule, verdict, severity, change, effect, resource, property, item, message, because, cause } = finding
+  const { id, rule, verdict, severity, change, effect, resource, property, item, message, because, cause, hides } = finding
   return {
     finding: id,
     since,
@@ -114,6 +117,8 @@ function findingRecord(finding: Finding, since: string) {
     call: because?.call ?? null,
     action: because?.action ?? null,
     cause: cause ?? null,
+    // How many claims it stands for.
+    hides,
   }
 }
 

@@ -111,7 +111,12 @@ function changeOf(record: TargetRecord, state: State | null): readonly VerdictCh
 const changesIn = (text: string | null) => (text === null ? [] : (JSON.parse(text) as readonly VerdictChange[]))
 
 /** A later run may have been quicker: its word stands. */
-async function moveOn(run: Run, { target, verdict, at, folder }: TargetRecord, before: State | null, results: Store): Promise<void> {
+async function moveOn(
+  run: Run,
+  { target, verdict, audited_at: at, folder }: TargetRecord,
+  before: State | null,
+  results: Store,
+): Promise<void> {
   if (before !== null && before.startedAt > run.startedAt) return
   const good = verdict === 'failed' ? { lastGood: before?.lastGood ?? null, folder: before?.folder ?? null } : { lastGood: at, folder }
   const state: State = { verdict, run: run.run, startedAt: run.startedAt, ...good }

@@ -1,0 +1,18 @@
+-- What could not be read in the last audit of each target, by the permission that is missing; without one, by the reason. Claims
+-- are statements of the spec that could not be checked.
+WITH audits AS (
+  SELECT target, run, row_number() OVER (PARTITION BY target ORDER BY audited_at DESC) AS back
+  FROM records
+  WHERE record = 'target' AND verdict <> 'failed'
+)
+SELECT
+  records.action,
+  records.reason,
+  sum(records.hides) AS claims,
+  count(DISTINCT records.target) AS targets,
+  count(DISTINCT records.account) AS accounts
+FROM records
+JOIN audits ON audits.target = records.target AND audits.run = records.run AND audits.back = 1
+WHERE records.record = 'finding' AND records.verdict = 'unknown'
+GROUP BY records.action, records.reason
+ORDER BY claims DESC, records.action, records.reason
