@@ -98,7 +98,7 @@ function targetRecord({ run }: Run, { result, audit, at, seconds, folder, hubErr
 }
 
 function findingRecord(finding: Finding, since: string) {
-  const { id, rule, verdict, severity, change, effect, resource, property, item, message, because, cause, hides } = finding
+  const { id, rule, verdict, severity, change, effect, resource, property, item, message, because, cause } = finding
   return {
     finding: id,
     since,
@@ -117,8 +117,6 @@ function findingRecord(finding: Finding, since: string) {
     call: because?.call ?? null,
     action: because?.action ?? null,
     cause: cause ?? null,
-    // How many claims it stands for.
-    hides,
   }
 }
 

@@ -83,7 +83,7 @@ test('open criticals, one made critical', async () => {
   const [severity] = (
     await duckdb.runAndReadAll("SELECT severity FROM records WHERE record = 'finding' AND property = 'AllocatedStorage' LIMIT 1")
   ).getRowsJson()
-  const reader = await duckdb.runAndReadAll(text.replace("'critical'", `'${String(severity?.[0])}'`))
+  const reader = await duckdb.runAndReadAll(text.replace("'critical'", JSON.stringify(severity?.[0]).replaceAll('"', "'")))
   // Drifted now; denied, which was drifted when it was last read; broken, as it was last audited.
   expect(reader.getRowObjectsJson()).toMatchObject([{ open_criticals: '3', oldest: '2026-11-20T00:00:00.000Z', targets_not_read: '1' }])
 })
@@ -94,8 +94,14 @@ test('mean time to repair: from first seen to seen mended', async () => {
 
 test('unknowns by the permission that is missing', async () => {
   const rows = await answered('unknowns-by-missing-permission')
-  expect(rows[0]).toMatchObject({ action: 'rds:DescribeDBInstances', reason: 'denied', targets: 1, accounts: 1 })
-  expect(Number(rows[0]?.['claims'])).toBeGreaterThan(5)
+  expect(rows).toContainEqual({
+    action: 'rds:DescribeDBInstances',
+    reason: 'denied',
+    unknowns: expect.any(Number),
+    targets: 1,
+    accounts: 1,
+  })
+  expect(rows.every(({ unknowns }) => Number(unknowns) > 0)).toBe(true)
 })
 
 test('waivers that end soon, or have ended, each once with its targets', async () => {

@@ -47,7 +47,6 @@ CREATE EXTERNAL TABLE records (
   call string,
   action string,
   cause string,
-  hides bigint,
   owner string,
   expires string,
   state string,

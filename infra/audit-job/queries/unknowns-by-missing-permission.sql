@@ -1,5 +1,4 @@
--- What could not be read in the last audit of each target, by the permission that is missing; without one, by the reason. Claims
--- are statements of the spec that could not be checked.
+-- What could not be read in the last audit of each target, by the permission that is missing; without one, by the reason.
 WITH audits AS (
   SELECT target, run, row_number() OVER (PARTITION BY target ORDER BY audited_at DESC) AS back
   FROM records
@@ -8,11 +7,11 @@ WITH audits AS (
 SELECT
   records.action,
   records.reason,
-  sum(records.hides) AS claims,
+  count(*) AS unknowns,
   count(DISTINCT records.target) AS targets,
   count(DISTINCT records.account) AS accounts
 FROM records
 JOIN audits ON audits.target = records.target AND audits.run = records.run AND audits.back = 1
 WHERE records.record = 'finding' AND records.verdict = 'unknown'
 GROUP BY records.action, records.reason
-ORDER BY claims DESC, records.action, records.reason
+ORDER BY unknowns DESC, records.action, records.reason
