@@ -65,7 +65,10 @@ async function answered(name: string) {
     .getRowObjectsJson()
     .map(row =>
       Object.fromEntries(
-        Object.entries(row).map(([key, value]) => [key, /^-?\d+$/.test(String(value)) && key !== 'account' ? Number(value) : value]),
+        Object.entries(row).map(([key, value]) => [
+          key,
+          typeof value === 'string' && /^-?\d+$/.test(value) && key !== 'account' ? Number(value) : value,
+        ]),
       ),
     )
 }
