@@ -12,16 +12,18 @@ export function verdictText(audit: Audit, view: Pick<View, 'language'>, data: Da
 }
 
 /** Whether any report may use the word. */
-export const isGreen = (audit: Audit) => sentenceId(audit) === 'verdict-conforms'
+export const isGreen = (audit: Audit) => ['verdict-conforms', 'verdict-design-conforms'].includes(sentenceId(audit))
 
 function sentenceId(audit: Audit) {
-  const { summary, partial, verdict } = audit
-  if (verdict === 'deviates') return 'verdict-deviates'
+  const { summary, partial, verdict, source } = audit
+  // Of the spec alone nothing is looked at that could differ from it: its design holds, or not.
+  const of = source.kind === 'spec' ? 'verdict-design' : 'verdict'
+  if (verdict === 'deviates') return `${of}-deviates` as const
   if (summary.unknown > 0) return 'verdict-unknown'
   if (verdict === 'incomplete' || unreadOf(audit).length > 0) return 'verdict-unread'
   if (summary.claims === 0) return 'verdict-nothing'
   if (partial !== null) return 'verdict-partial'
-  return counts(audit).accepted > 0 ? 'verdict-accepted' : 'verdict-conforms'
+  return counts(audit).accepted > 0 ? (`${of}-accepted` as const) : (`${of}-conforms` as const)
 }
 
 function counts(audit: Audit) {

@@ -30,6 +30,18 @@ export const reportMessages = {
     en: '{environment} conforms to its spec: {claims, plural, one {the one claim holds} other {all # claims hold}}.',
     ko: '{environment} 환경이 스펙을 준수합니다. 명시 항목 {claims, number}개를 모두 확인했습니다.',
   },
+  'verdict-design-deviates': {
+    en: 'The spec of {environment} is valid; the review of its design finds {deviations, plural, one {# deviation} other {# deviations}}.',
+    ko: '{environment} 환경의 스펙은 유효합니다. 설계 검토에서 {deviations, number}건이 발견되었습니다.',
+  },
+  'verdict-design-accepted': {
+    en: 'The spec of {environment} is valid, and its design holds but for {accepted, plural, one {# finding that is} other {# findings that are}} waived.',
+    ko: '{environment} 환경의 스펙은 유효합니다. 설계 검토에서 발견된 {accepted, number}건은 모두 예외입니다.',
+  },
+  'verdict-design-conforms': {
+    en: 'The spec of {environment} is valid, and its design holds.',
+    ko: '{environment} 환경의 스펙이 유효하며, 설계 검토에서 발견된 문제가 없습니다.',
+  },
   'partial-only': { en: 'Partial run, only {names}.', ko: '부분 실행, 대상: {names}.' },
   'partial-off': { en: 'Partial run, without {names}.', ko: '부분 실행, 제외: {names}.' },
 
