@@ -7,7 +7,12 @@ import { defineConfig } from 'vitest/config'
  */
 const projects: Readonly<Record<string, readonly string[]>> = {
   unit: ['src/**/*.test.ts', 'rules/**/*.test.ts', 'test/*.test.ts', 'infra/kafka-user-data.test.ts', 'infra/audit-job/lambda/*.test.ts'],
-  properties: ['src/traffic/oracle.test.ts', 'src/traffic/reach/reach.oracle.test.ts', 'src/review/drops.test.ts'],
+  properties: [
+    'src/traffic/oracle.test.ts',
+    'src/traffic/reach/reach.oracle.test.ts',
+    'src/review/drops.test.ts',
+    'src/review/meaning.test.ts',
+  ],
   templates: ['infra/**/*.test.ts', 'test/templates/**/*.test.ts', 'test/policy/**/*.test.ts', 'test/foreign-templates.test.ts'],
   recorded: ['test/faults/**/*.test.ts', 'test/leaves/**/*.test.ts', 'test/cases/**/*.test.ts'],
   reports: ['test/report/**/*.test.ts'],

@@ -63,7 +63,8 @@ export const korean: Readonly<Record<string, string>> = {
   'print the resolved spec': '모든 값을 채운 스펙 출력',
   'print the JSON Schema of architecture.yaml and env/, for an editor': '편집기용 JSON 스키마 출력(architecture.yaml과 env/)',
   'of the output': '출력 형식',
-  'what differs between two environments, and what traffic that opens': '두 환경의 차이와 그로 인해 열리는 트래픽',
+  'what differs between two environments or two sources, and what traffic that opens':
+    '두 환경 또는 두 소스의 차이와 그로 인해 열리는 트래픽',
   'compare one environment with what it was at a git reference': '한 환경을 git 참조 시점과 비교',
   'internet, data: end with 1 when a new way is opened from, or to, these': 'internet, data: 여기서 또는 여기로 새 경로가 열리면 1로 끝남',
 

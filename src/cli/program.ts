@@ -8,7 +8,8 @@ import type { ExplainFlags } from './commands/explain.ts'
 import type { InitFlags } from './commands/init.ts'
 import type { RecordFlags } from './commands/record.ts'
 import type { RulesFlags } from './commands/rules.ts'
-import type { CheckFlags, DiffFlags, ShowFlags } from './commands/spec.ts'
+import type { CheckFlags, ShowFlags } from './commands/spec.ts'
+import type { DiffFlags } from './commands/spec-diff.ts'
 import {
   collected,
   count,
@@ -119,12 +120,16 @@ function specCommands(root: Command, version: string, world: World, end: End): v
     .description('print the JSON Schema of architecture.yaml and env/, for an editor')
     .addOption(langFlag())
     .action(async () => end((await load()).schema(world)))
-  withCommonFlags(spec.command('diff [environments...]').description('what differs between two environments, and what traffic that opens'))
+  withCommonFlags(
+    spec.command('diff [environments...]').description('what differs between two environments or two sources, and what traffic that opens'),
+  )
     .option('--against <git-ref>', 'compare one environment with what it was at a git reference')
     .addOption(
       new Option('--fail-on-opened <what>', 'internet, data: end with 1 when a new way is opened from, or to, these').argParser(openedOf),
     )
-    .action(async (environments: readonly string[], flags: DiffFlags) => end(await (await load()).diff(environments, flags, world)))
+    .action(async (environments: readonly string[], flags: DiffFlags) =>
+      end(await (await import('./commands/spec-diff.ts')).run(environments, flags, world)),
+    )
 }
 
 function ruleCommands(root: Command, version: string, world: World, end: End): void {

@@ -1,24 +1,12 @@
-/** What traffic becomes possible or impossible from one spec to another, with the way and the line that causes it. */
-import type { Place } from '../model/claim.ts'
-import type { Model } from '../model/language/index.ts'
-import { pathText, type Placed } from '../topology/index.ts'
-import {
-  beyond,
-  type Decision,
-  decisions,
-  internet,
-  type Leg,
-  ruleText,
-  servicesText,
-  survey,
-  type TrafficRule,
-  type Way,
-} from '../traffic/index.ts'
-import { designOf } from './design.ts'
-import type { Design } from './rule.ts'
+/** What traffic becomes possible or impossible from one network to another, with the way and the line that causes it. */
+import { newWays, pathText, type Placed } from '../topology/index.ts'
+import { type Decision, decisions, internet, type Leg, type Network, servicesText, survey, type Way } from '../traffic/index.ts'
+import type { Ground, Origin } from './ground.ts'
+import { type Signatures, signaturesOf } from './signature.ts'
 
 export interface TrafficChange {
-  readonly becomes: 'possible' | 'impossible'
+  /** `open`: whether it is possible could not be read, and was not so before. */
+  readonly becomes: 'possible' | 'impossible' | 'open'
   readonly from: string
   readonly to: string
   readonly traffic: string
@@ -26,98 +14,143 @@ export interface TrafficChange {
   /** A database or a cache. */
   readonly toStore: boolean
   readonly path: readonly string[]
-  readonly cause: Place | null
+  /** The rule or route that one side alone has. */
+  readonly cause: Origin | null
+  /** Why it is not known. */
+  readonly because: readonly string[]
 }
 
-export function trafficChanges(before: Model, after: Model): readonly TrafficChange[] {
-  const [old, fresh] = [before, after].map(designOf)
-  if (old === undefined || fresh === undefined) return []
-  return [...gained(old, fresh, 'possible'), ...gained(fresh, old, 'impossible')]
+/** In the fewest boxes: what shares a cause, and all but one of from, to and traffic, is told once. */
+export function trafficChanges(before: Ground, after: Ground): readonly TrafficChange[] {
+  const [old, fresh] = [sideOf(before), sideOf(after)]
+  const all = [
+    ...gained(old, fresh, 'possible', certain),
+    ...gained(fresh, old, 'impossible', surely),
+    ...gained(old, fresh, 'open', doubtful),
+  ]
+  return merged(merged(all, 'to'), 'from').map(({ from, to, ...change }) => ({ ...change, from: namesOf(from), to: namesOf(to) }))
 }
 
-/** What the second has and the first has not. */
-function gained(from: Design, to: Design, becomes: TrafficChange['becomes']): readonly TrafficChange[] {
-  const there = new Map(pairsOf(from).map(pair => [pair.key, pair]))
-  return pairsOf(to).flatMap(pair => {
-    const known = there.get(pair.key)
-    const others = known === undefined ? [] : survey(from.topology.network, known.leg)
-    const ways = beyond(survey(to.topology.network, pair.leg), others).filter(way => way.doubts.length === 0)
-    const [first] = ways
-    return first === undefined ? [] : [changeOf(from, to, pair, ways, first, becomes)]
-  })
-}
+type Found = Omit<TrafficChange, 'from' | 'to'> & { readonly from: readonly string[]; readonly to: readonly string[] }
 
-function changeOf(
-  from: Design,
-  to: Design,
-  pair: Pair,
-  ways: readonly Way[],
-  first: Way,
-  becomes: TrafficChange['becomes'],
-): TrafficChange {
-  return {
-    becomes,
-    from: pair.from,
-    to: pair.to,
-    traffic: servicesText(ways.map(way => way.packets)),
-    fromInternet: pair.leg.from === internet,
-    toStore: pair.toStore,
-    path: pathText(to.topology, first),
-    cause:
-      decisions(to.topology.network, first.path)
-        .map(one => causeOf(from, to, one))
-        .find(place => place !== null) ?? null,
-  }
+/** A network with its pairs of ends. */
+interface Side {
+  readonly ground: Ground
+  readonly pairs: ReadonlyMap<string, Pair>
+  readonly signatures: Signatures
 }
 
 interface Pair {
-  readonly key: string
-  readonly from: string
-  readonly to: string
-  readonly toStore: boolean
-  readonly leg: Leg
+  readonly from: End
+  readonly to: End
+  /** Of two of one class: the first may call the second. */
+  readonly target: Placed | null
 }
 
-/** Things of the same groups in the same subnet are one end. What an environment is called says nothing. */
-function pairsOf({ model, topology }: Design): readonly Pair[] {
-  const plain = (text: string) => text.replaceAll(model.resolved.environment, '*')
+interface End {
+  readonly key: string
+  readonly names: readonly string[]
+  readonly first: Placed | null
+  readonly second: Placed | null
+  readonly isStore: boolean
+}
+
+function sideOf(ground: Ground): Side {
+  const plain = (text: string) => text.replaceAll(ground.environment, '*')
+  return { ground, pairs: pairsOf(ground, plain), signatures: signaturesOf(ground.topology, plain) }
+}
+
+/** Things of the same groups in the same subnet, in public or behind a balancer alike, are one end. What an environment is called says nothing. */
+function pairsOf({ topology }: Ground, plain: (text: string) => string): ReadonlyMap<string, Pair> {
   const classes = new Map<string, Placed[]>()
+  const listening = targetsIn(topology)
   for (const one of topology.placed) {
-    const key = plain(JSON.stringify([one.owner.type, one.subnet, one.groups]))
+    const key = plain(JSON.stringify([one.owner.type, one.subnet, one.groups, one.public, listening.has(one.key)]))
     classes.set(key, [...(classes.get(key) ?? []), one])
   }
-  const ends = [...classes].map(([key, all]) => ({ key, all, end: all[0]?.key ?? '', store: all.some(one => one.owner.isStore) }))
-  const world = { key: internet, all: [], end: internet, store: false }
-  return [world, ...ends].flatMap(from =>
-    [world, ...ends].flatMap(to => {
-      // Two of one class: the first may call the second.
-      const target = to === from ? to.all[1]?.key : to.end
-      if (target === undefined || (from === world && to === world)) return []
-      const [a, b] = [from, to].map(one => (one === world ? internet : namesOf(one.all)))
-      return [{ key: `${from.key} ${to.key}`, from: a ?? '', to: b ?? '', toStore: to.store, leg: { from: from.end, to: target } }]
+  const ends = [...classes].map(([key, all]): End => {
+    const [first = null, second = null] = all
+    return { key, names: all.map(one => one.owner.name), first, second, isStore: all.some(one => one.owner.isStore) }
+  })
+  const world: End = { key: internet, names: [internet], first: null, second: null, isStore: false }
+  const pairs = [world, ...ends].flatMap(from =>
+    [world, ...ends].flatMap((to): readonly (readonly [string, Pair])[] => {
+      const target = to === from ? to.second : to.first
+      return to === from && target === null ? [] : [[`${from.key} ${to.key}`, { from, to, target }]]
     }),
   )
+  return new Map(pairs)
 }
 
-function namesOf(all: readonly Placed[]): string {
-  const names = [...new Set(all.map(one => one.owner.name))]
+/** Whatever stands behind a balancer: more may reach it. */
+const targetsIn = ({ network }: Ground['topology']): ReadonlySet<string> =>
+  new Set([...network.balancers.values()].flatMap(one => one.listeners.flatMap(({ targets }) => targets.map(target => target.interface))))
+
+type Pick = (network: Network, leg: Leg, here: readonly Way[], there: readonly Way[]) => readonly Way[]
+
+const certain: Pick = (network, leg, here, there) => newWays(network, leg, here, there).filter(way => way.doubts.length === 0)
+
+/** Closed is only what is not left open by what was not read. */
+const surely: Pick = (network, leg, here, there) => certain(network, leg, here, asCertain(there))
+
+const asCertain = (ways: readonly Way[]) => ways.map(way => ({ ...way, doubts: [] }))
+
+/** What nobody knows of now and was known to be impossible before. */
+const doubtful: Pick = (network, leg, here, there) =>
+  newWays(network, leg, here, asCertain([...there, ...here.filter(way => way.doubts.length === 0)]))
+
+/** What the second has and the first has not. */
+function gained(from: Side, to: Side, becomes: TrafficChange['becomes'], pick: Pick): readonly Found[] {
+  return [...to.pairs].flatMap(([key, pair]) => {
+    const known = from.pairs.get(key)
+    if (known !== undefined && signatureOf(from, known) === signatureOf(to, pair)) return []
+    const { network } = to.ground.topology
+    const ways = pick(network, legOf(pair), surveyed(to, pair), known === undefined ? [] : surveyed(from, known))
+    const [first] = ways
+    if (first === undefined) return []
+    const all = decisions(network, first.path)
+    const causes = all.flatMap(one => (from.ground.placeOf(calledIn(from, to, one)) === null ? (to.ground.placeOf(one) ?? []) : []))
+    return [
+      {
+        becomes,
+        from: pair.from.names,
+        to: pair.to.names,
+        traffic: servicesText(ways.map(way => way.packets)),
+        fromInternet: pair.from.key === internet,
+        toStore: pair.to.isStore,
+        path: pathText(to.ground.topology, first),
+        cause: causes[0] ?? null,
+        because: first.doubts,
+      },
+    ]
+  })
+}
+
+/** The same rule by the names of the other environment. */
+function calledIn(there: Side, here: Side, { by, rule, ...one }: Decision): Decision {
+  const renamed = (text: string) => text.replaceAll(here.ground.environment, there.ground.environment)
+  return { ...one, by: renamed(by), rule: renamed(rule) }
+}
+
+const signatureOf = ({ signatures }: Side, { from, target }: Pair) => signatures.between(from.first, target)
+const legOf = ({ from, target }: Pair): Leg => ({ from: from.first?.key ?? internet, to: target?.key ?? internet })
+const surveyed = ({ ground }: Side, pair: Pair) => survey(ground.topology.network, legOf(pair))
+
+/** Those that differ in one side alone, joined. */
+function merged(changes: readonly Found[], side: 'from' | 'to'): readonly Found[] {
+  const other = side === 'from' ? 'to' : 'from'
+  const found = new Map<string, Found>()
+  for (const one of changes) {
+    const key = JSON.stringify([one.becomes, one.traffic, one.fromInternet, one.toStore, one.cause, sorted(one[other])])
+    const before = found.get(key)
+    found.set(key, before === undefined ? one : { ...before, [side]: [...before[side], ...one[side]] })
+  }
+  return [...found.values()]
+}
+
+const sorted = (names: readonly string[]) => [...new Set(names)].sort()
+
+function namesOf(all: readonly string[]): string {
+  const names = [...new Set(all)]
   return names.length <= 3 ? names.join(', ') : `${names.slice(0, 2).join(', ')}, … (${names.length})`
-}
-
-/** Where the deciding rule or route stands, if the other spec has none like it. */
-function causeOf(from: Design, to: Design, { kind, by, rule }: Decision): Place | null {
-  if (kind !== 'egress' && kind !== 'ingress' && kind !== 'route') return null
-  return placeIn(from, kind, by, rule) === null ? placeIn(to, kind, by, rule) : null
-}
-
-function placeIn({ expectations }: Design, kind: 'egress' | 'ingress' | 'route', by: string, rule: string): Place | null {
-  const property = kind === 'route' ? 'Routes' : kind === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress'
-  const owner = expectations.find(one => one.properties[property] !== undefined && one.key.endsWith(`/${by}`))
-  const part = owner?.properties[property]?.parts?.find(({ value }) =>
-    // The kinds make the parts: rules of one entry, or one route.
-    kind === 'route'
-      ? rule.startsWith(`${(value as { readonly destination: string }).destination} `)
-      : (value as readonly TrafficRule[]).some(one => ruleText(one, kind) === rule),
-  )
-  return part?.at[0] ?? null
 }

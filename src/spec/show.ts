@@ -32,9 +32,12 @@ export function diffSpecs(a: Model, b: Model): readonly SpecDifference[] {
   return [...new Set([...one.keys(), ...other.keys()])].flatMap(pointer => {
     const [inA, inB] = [one.get(pointer), other.get(pointer)]
     const row = { pointer, a: jsonOf(inA), b: jsonOf(inB), atA: inA?.at ?? [], atB: inB?.at ?? [] }
-    return JSON.stringify(row.a) === JSON.stringify(row.b) ? [] : [row]
+    return JSON.stringify(unordered(row.a)) === JSON.stringify(unordered(row.b)) ? [] : [row]
   })
 }
+
+/** No list of the language has an order: each is all there is of something. */
+const unordered = (value: Json): Json => (Array.isArray(value) ? value.map(one => JSON.stringify(one)).sort() : value)
 
 const jsonOf = (claim: AnyClaim | undefined) => (claim === undefined ? null : (wantJson(claim.want) ?? null))
 

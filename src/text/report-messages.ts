@@ -251,6 +251,10 @@ export const reportMessages = {
     ko: '심각도가 낮은 결과 {count, number}건은 여기에 표시하지 않음: {severities}. JSON 보고서에 전체가 있습니다.',
   },
 
+  'diff-unstated': { en: '(not stated)', ko: '(명시되지 않음)' },
+  'diff-possible': { en: 'becomes possible', ko: '가능해짐' },
+  'diff-impossible': { en: 'becomes impossible', ko: '불가능해짐' },
+  'diff-open': { en: 'may become possible, not known: {reason}', ko: '가능해질 수 있으나 알 수 없음: {reason}' },
   'path-reachable': { en: '{from} can reach {to} on {traffic}.', ko: '{from}에서 {to}까지 {traffic} 도달 가능.' },
   'path-unreachable': {
     en: '{from} cannot reach {to} on {traffic}. Blocked at:',

@@ -1,4 +1,5 @@
 /** What a Model wants, or a source holds, as a network: in, for the engine of src/traffic. */
+export { newWays } from './beyond.ts'
 export { decisionText, type Exposed, exposureOf, ownerOf, pathText } from './exposure.ts'
 export type { Owner, Placed } from './interfaces.ts'
 export { type Topology, topologyOf } from './network.ts'

@@ -1,5 +1,6 @@
 /** New ways that a source has and its spec has not: from the internet, or to a data store. */
-import { beyond, decisions, internet, survey, type Way, waysText } from '../traffic/index.ts'
+import { decisions, internet, survey, type Way, waysText } from '../traffic/index.ts'
+import { newWays } from './beyond.ts'
 import { pathText } from './exposure.ts'
 import type { Owner, Placed } from './interfaces.ts'
 import type { Topology } from './network.ts'
@@ -24,7 +25,8 @@ export function openedWays(wanted: Topology, actual: Topology): readonly Opened[
     // Where nothing on the way differs, no way is new.
     if (before.some(pair => signature(wanted, pair) === signature(actual, { from, to }))) return []
     const known = before.flatMap(pair => survey(wanted.network, legOf(pair)))
-    return beyond(survey(actual.network, legOf({ from, to })), known).map(way => openedOf(actual, from, to, way))
+    const leg = legOf({ from, to })
+    return newWays(actual.network, leg, survey(actual.network, leg), known).map(way => openedOf(actual, from, to, way))
   })
 }
 

@@ -1,10 +1,7 @@
-/** `spec check`, `spec show`, `spec diff`: the spec alone, no AWS. */
+/** `spec check`, `spec show`, `spec schema`: the spec alone, no AWS. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Severity } from '../../model/audit.ts'
-import type { Model } from '../../model/language/index.ts'
-import type { TrafficChange } from '../../review/index.ts'
-import { usage } from '../refusal.ts'
 import { optionsOf } from '../audit-options.ts'
 import type { CommonFlags } from '../flags.ts'
 import { reportRequests, writeReports } from '../reports.ts'
@@ -42,59 +39,4 @@ export async function show(flags: ShowFlags, world: World): Promise<number> {
 export function schema(world: World): number {
   world.stdout.write(readFileSync(join(world.packageFolder, 'spec', 'schema.json'), 'utf8'))
   return 0
-}
-
-export interface DiffFlags extends CommonFlags {
-  /** A git reference: the spec as it was there. */
-  readonly against?: string
-  readonly failOnOpened?: readonly ('internet' | 'data')[]
-}
-
-/**
- * What differs between two environments, or between a git reference and now: each leaf, then the traffic that becomes possible or
- * impossible. 1 when a way is opened that `--fail-on-opened` names.
- */
-export async function diff(environments: readonly string[], flags: DiffFlags, world: World): Promise<number> {
-  const [[nameA, a], [nameB, b]] = await compared(environments, flags)
-  const [{ diffSpecs }, { trafficChanges }] = await Promise.all([import('../../spec/index.ts'), import('../../review/index.ts')])
-  const value = (json: unknown) => (json === null ? '(not stated)' : JSON.stringify(json))
-  const leaves = diffSpecs(a, b).map(one => `${one.pointer}\n  ${nameA}: ${value(one.a)}\n  ${nameB}: ${value(one.b)}\n`)
-  const changes = trafficChanges(a, b)
-  world.stdout.write([...leaves, ...(changes.length === 0 ? [] : ['\n', ...changes.map(changeText)])].join(''))
-  const asked = flags.failOnOpened ?? []
-  const isFailing = changes.some(
-    one => one.becomes === 'possible' && ((asked.includes('internet') && one.fromInternet) || (asked.includes('data') && one.toStore)),
-  )
-  return isFailing ? 1 : 0
-}
-
-async function compared(environments: readonly string[], flags: DiffFlags): Promise<readonly [Side, Side]> {
-  const [a, b, ...more] = environments
-  if (flags.against === undefined) {
-    if (a === undefined || b === undefined || more.length > 0)
-      throw usage(
-        'USAGE_ARGUMENT',
-        'spec diff takes two environments, or --against with a git reference',
-        'popcorn-audit spec diff dev prod',
-      )
-    return [
-      [a, await modelOf({ ...flags, env: a })],
-      [b, await modelOf({ ...flags, env: b })],
-    ]
-  }
-  const environment = a ?? flags.env
-  const [{ filesAt }, { readSpec }] = await Promise.all([import('../git-files.ts'), import('../../spec/index.ts')])
-  const before = readSpec({ folder: flags.spec, environment, overlays: flags.overlay, files: filesAt(flags.against, flags.spec) })
-  return [
-    [flags.against, before],
-    ['now', await modelOf({ ...flags, ...(environment === undefined ? {} : { env: environment }) })],
-  ]
-}
-
-type Side = readonly [name: string, model: Model]
-
-/** `+ tcp 8080: a → b`, its way, and the line that causes it. */
-function changeText({ becomes, from, to, traffic, path, cause }: TrafficChange): string {
-  const line = cause === null ? '' : `  ${cause.file}:${cause.line}:${cause.column}\n`
-  return `${becomes === 'possible' ? '+' : '-'} ${traffic}: ${from} → ${to}\n${line}${path.map(one => `    ${one}\n`).join('')}`
 }
