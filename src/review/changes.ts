@@ -84,7 +84,7 @@ function pairsOf({ topology }: Ground, plain: (text: string) => string): Readonl
 
 /** Whatever stands behind a balancer: more may reach it. */
 const targetsIn = ({ network }: Ground['topology']): ReadonlySet<string> =>
-  new Set([...network.balancers.values()].flatMap(one => one.listeners.flatMap(({ targets }) => targets.map(target => target.interface))))
+  new Set(network.listeners.flatMap(({ targets }) => targets.map(({ to }) => to)))
 
 type Pick = (network: Network, leg: Leg, here: readonly Way[], there: readonly Way[]) => readonly Way[]
 

@@ -60,7 +60,7 @@ function few(names: readonly string[]): string {
 
 /** Without balancers: behind one of them a flow may get through that is blocked on its own way. */
 const isBroken = (design: Design) => {
-  const direct = { ...design, topology: { ...design.topology, network: { ...design.topology.network, balancers: new Map() } } }
+  const direct = { ...design, topology: { ...design.topology, network: { ...design.topology.network, listeners: [] } } }
   return (flow: Flow) => answerFor(direct, flow).is !== 'reachable'
 }
 

@@ -16,7 +16,8 @@ export function signaturesOf({ network, placed }: Topology, plain: (text: string
   const subnetText = (key: string) => {
     const subnet = network.subnets.get(key)
     const table = network.tables.get(subnet?.table ?? '')
-    const routes = (table?.routes ?? []).map(route => json(route)).sort()
+    // Of two routes for one block the first holds: among them the order stays.
+    const routes = (table?.routes ?? []).toSorted((a, b) => (a.destination < b.destination ? -1 : Number(a.destination > b.destination)))
     return json([first.get(key), subnet?.blocks, routes, table?.doubt, network.acls.get(subnet?.acl ?? '')])
   }
   const nats = [...network.nats]
@@ -28,17 +29,13 @@ export function signaturesOf({ network, placed }: Topology, plain: (text: string
   const rulesText = (end: Placed | null, direction: 'ingress' | 'egress') =>
     end === null || end.groups === 'unfiltered' ? '' : end.groups.map(key => sideText(network.groups.get(key), direction)).join()
   const byKey = new Map(placed.map(one => [one.key, one]))
-  /** A balancer leads on to its targets: all of it decides for them. */
-  const balancers = json(
-    [...network.balancers].map(([key, { nodes, listeners }]) => [
-      key,
-      nodes.flatMap(node => byKey.get(node) ?? []).map(node => [endText(node), rulesText(node, 'ingress'), rulesText(node, 'egress')]),
-      listeners.map(one => json(one)).sort(),
-    ]),
-  )
-  const targets = new Set(
-    [...network.balancers.values()].flatMap(one => one.listeners.flatMap(each => each.targets.map(target => target.interface))),
-  )
+  /** A balancer leads on to its targets: all of its listeners decide for them. */
+  const listeners = network.listeners.map(one => {
+    const nodes = one.nodes.flatMap(node => byKey.get(node) ?? [])
+    return json([one, nodes.map(node => [endText(node), rulesText(node, 'ingress'), rulesText(node, 'egress')])])
+  })
+  const balancers = listeners.sort().join()
+  const targets = new Set(network.listeners.flatMap(one => one.targets.map(({ to }) => to)))
   return {
     between: (from, to) =>
       plain(
