@@ -184,6 +184,7 @@ export const arrows: Readonly<Record<string, Allowed>> = {
       'src/kinds': 'types of properties',
       'src/traffic': 'a restore command is written from a set of traffic',
       'src/review': 'defineReviewRule',
+      'src/text': 'the remedy that most rules share',
     },
     packages: {},
   },

@@ -1,4 +1,5 @@
 import { defineRule, quoted } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'ec2-instance-metadata',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'Without tokens (IMDSv1) one forged request from inside hands out the credentials of the role.',
     ko: '토큰을 요구하지 않으면(IMDSv1) 내부에서 위조된 요청 하나로 역할의 자격 증명이 유출됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'EC2.8' },
     { framework: 'CIS AWS Foundations', version: '3.0.0', id: '5.6' },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'ecr-lifecycle',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'Without a limit images pile up and are paid for; with a smaller one there is nothing to roll back to.',
     ko: '제한이 없으면 이미지가 쌓여 비용이 늘고, 너무 적으면 롤백할 이미지가 없습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'ECR.3' }],
   kind: 'AWS::ECR::Repository',
   reads: ['LifecyclePolicy'],

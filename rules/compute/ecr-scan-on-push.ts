@@ -1,4 +1,5 @@
 import { defineRule, quoted } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'ecr-scan-on-push',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'What is not scanned when it comes in is found by others first.',
     ko: '푸시할 때 스캔하지 않은 취약점은 다른 사람이 먼저 찾습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'ECR.1' },
     { framework: 'KISA ISMS-P', version: '2023', id: '2.10.8' },

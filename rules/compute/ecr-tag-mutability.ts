@@ -1,4 +1,5 @@
 import { defineRule, quoted } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'ecr-tag-mutability',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'A tag that can be moved lets another image run under the name of the one that was tested.',
     ko: '태그를 변경할 수 있으면 검증된 이미지의 이름으로 다른 이미지가 실행될 수 있습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'ECR.2' }],
   kind: 'AWS::ECR::Repository',
   reads: ['ImageTagMutability'],

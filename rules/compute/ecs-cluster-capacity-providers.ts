@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'ecs-cluster-capacity-providers',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'A provider that is missing leaves its services without a place to run; a further one lets tasks run at another price, or on hosts that nobody patches.',
     ko: '없는 공급자를 쓰는 서비스는 실행될 곳이 없고, 추가된 공급자는 다른 비용이나 관리되지 않는 호스트에서 태스크가 실행되게 합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::ECS::Cluster',
   reads: ['CapacityProviders'],

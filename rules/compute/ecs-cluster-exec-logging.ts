@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'ecs-cluster-exec-logging',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'A shell in a container without a record is a change that nobody can trace.',
     ko: '기록되지 않는 컨테이너 셸에서 이루어진 변경은 추적할 수 없습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.9.4' }],
   kind: 'AWS::ECS::Cluster',
   reads: [

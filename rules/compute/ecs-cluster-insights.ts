@@ -1,4 +1,5 @@
 import { defineRule, quoted } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'ecs-cluster-insights',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'Without its metrics a slow service is a guess; with more than stated they are paid for.',
     ko: '지표가 없으면 서비스 저하의 원인을 추측할 수밖에 없고, 스펙보다 많으면 비용이 듭니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'ECS.12' },
     { framework: 'KISA ISMS-P', version: '2023', id: '2.9.2' },

@@ -1,4 +1,5 @@
 import { defineRule, quoted } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'ecs-scaling-bounds',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'The bounds are the budget and the floor: beyond them the autoscaler does what nobody planned.',
     ko: '범위는 예산이자 최소 보장입니다. 벗어나면 자동 조정이 계획에 없던 일을 합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::ApplicationAutoScaling::ScalableTarget',
   reads: ['MinCapacity', 'MaxCapacity'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'ecs-scaling-policy',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'The policy decides when tasks come and go: another target pays for idle ones or lets busy ones drown.',
     ko: '조정 정책이 태스크의 증감을 결정합니다. 목표가 다르면 유휴 비용이 들거나 과부하가 발생합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.9.2' }],
   kind: 'AWS::ApplicationAutoScaling::ScalingPolicy',
   reads: [

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'ecs-scaling-schedule',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'A scheduled action changes the bounds by the clock: one that nobody stated stops a service at night, and one that is missing pays for it.',
     ko: '예약된 작업은 정해진 시각에 조정 범위를 바꿉니다. 스펙에 없는 작업은 밤에 서비스를 멈추고, 빠진 작업은 비용을 발생시킵니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::ApplicationAutoScaling::ScalableTarget',
   reads: ['ScheduledActions'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreService } from './restore-service.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'Outside the stated band somebody has set the count by hand: too few is an outage waiting, too many is paid for.',
     ko: '명시된 범위를 벗어난 수는 누군가 수동으로 설정한 것입니다. 부족하면 장애로, 과하면 비용으로 이어집니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::ECS::Service',
   reads: ['DesiredCount'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreService } from './restore-service.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'Without the stated limits and the circuit breaker, a bad release takes the service down and stays there.',
     ko: '명시된 한도와 회로 차단기가 없으면 잘못된 릴리스가 서비스를 중단시키고 그대로 남습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::ECS::Service',
   reads: ['MinimumHealthyPercent', 'MaximumPercent', 'DeploymentCircuitBreaker.Enable', 'DeploymentCircuitBreaker.Rollback'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreService } from './restore-service.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'A subnet decides which routes a task has: in a public one it stands beside the load balancer, not behind it.',
     ko: '서브넷이 태스크의 경로를 결정합니다. 퍼블릭 서브넷의 태스크는 로드 밸런서 뒤가 아니라 옆에 놓입니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.6.1' }],
   kind: 'AWS::ECS::Service',
   reads: ['Subnets'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'schedule',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'What stops and starts by the clock must do so at the stated time: a schedule that is off is paid for, one that is early is an outage.',
     ko: '정해진 시각에 시작하고 멈추는 자원은 그 시각을 지켜야 합니다. 꺼진 예약은 비용이 되고, 이른 예약은 장애가 됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::Scheduler::Schedule',
   reads: ['ScheduleExpression', 'ScheduleExpressionTimezone', 'Target.Arn', 'State'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreCache } from './restore-cache.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'Without snapshots a lost cache starts cold; 0 turns them off.',
     ko: '스냅샷이 없으면 캐시 유실 시 빈 상태로 시작하며, 0은 스냅샷을 끕니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'ElastiCache.1' },
     { framework: 'KISA ISMS-P', version: '2023', id: '2.9.3' },

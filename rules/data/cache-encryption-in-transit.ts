@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreCache } from './restore-cache.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'Only `required` keeps plain text out: `preferred` still accepts it. Clients that expect the other mode cannot connect.',
     ko: '`required`만 평문을 차단합니다. `preferred`는 평문도 허용하며, 모드가 다르면 클라이언트가 연결되지 않습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'ElastiCache.5' },
     { framework: 'KISA ISMS-P', version: '2023', id: '2.7.1' },

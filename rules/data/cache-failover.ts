@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreCache } from './restore-cache.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'Without failover the loss of the primary is an outage until somebody acts.',
     ko: '장애 조치가 없으면 기본 노드 장애 시 누군가 조치할 때까지 중단됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'ElastiCache.3' }],
   kind: 'AWS::ElastiCache::ReplicationGroup',
   reads: ['AutomaticFailoverEnabled', 'MultiAZEnabled'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreCache } from './restore-cache.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'A parameter group decides what is evicted when memory is full, and which commands are allowed.',
     ko: '파라미터 그룹은 메모리가 가득 찼을 때 무엇을 제거할지와 허용할 명령을 결정합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore the stated group, or put the new one in the spec.',
-    ko: '다시 배포하여 되돌리거나 새 그룹을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::ElastiCache::ReplicationGroup',
   reads: ['CacheParameterGroupName'],

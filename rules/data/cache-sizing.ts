@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreCache } from './restore-cache.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'Nodes added by hand are paid for but not planned for; a lost one is a replica less.',
     ko: '수동으로 추가한 노드는 계획되지 않은 비용이며, 사라진 노드는 복제본 감소입니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::ElastiCache::ReplicationGroup',
   reads: ['CacheNodeType', 'NumCacheClusters', 'NumNodeGroups'],

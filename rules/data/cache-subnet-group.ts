@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'cache-subnet-group',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'A failover or a new replica puts a node into any subnet of the group.',
     ko: '장애 조치나 복제본 추가 시 노드는 그룹의 어느 서브넷에나 배치될 수 있습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'ElastiCache.7' }],
   kind: 'AWS::ElastiCache::SubnetGroup',
   reads: ['SubnetIds'],

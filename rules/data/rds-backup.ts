@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreDatabase } from './restore-database.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'What is not kept cannot be restored; 0 turns automatic backups off and deletes those there are.',
     ko: '보존하지 않은 백업은 복원할 수 없으며, 0은 자동 백업을 끄고 기존 백업을 삭제합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'RDS.11' },
     { framework: 'KISA ISMS-P', version: '2023', id: '2.9.3' },

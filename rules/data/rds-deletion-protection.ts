@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreDatabase } from './restore-database.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'One wrong call deletes a database that nothing protects.',
     ko: '보호되지 않은 데이터베이스는 잘못된 호출 한 번으로 삭제됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'RDS.8' }],
   kind: 'AWS::RDS::DBInstance',
   reads: ['DeletionProtection'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreDatabase } from './restore-database.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'A password that RDS does not keep stands in some file, and nobody rotates it.',
     ko: 'RDS가 관리하지 않는 암호는 누군가의 파일에 남아 있고 교체되지 않습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.7.1' }],
   kind: 'AWS::RDS::DBInstance',
   reads: ['ManageMasterUserPassword'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreDatabase } from './restore-database.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'Another parameter group changes memory, logging and TLS of the engine at once, some of it at the next restart.',
     ko: '파라미터 그룹이 바뀌면 엔진의 메모리, 로깅, TLS 설정이 한꺼번에 바뀌며 일부는 다음 재시작 때 적용됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore the stated group, then restart when it says pending-reboot; or put the new one in the spec.',
-    ko: '다시 배포하여 되돌린 뒤 pending-reboot 상태이면 재시작하거나, 새 그룹을 스펙에 반영하십시오.',
-  },
+  remedy: restored({ en: 'Restart the instance when it says pending-reboot.', ko: 'pending-reboot 상태이면 인스턴스를 재시작하십시오.' }),
   controls: [],
   kind: 'AWS::RDS::DBInstance',
   reads: ['DBParameterGroupName'],

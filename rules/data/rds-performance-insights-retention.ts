@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreDatabase } from './restore-database.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'A shorter history ends before anybody asks; one beyond seven days is paid for.',
     ko: '보존 기간이 짧으면 필요할 때 기록이 없고, 7일을 넘으면 비용이 발생합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::RDS::DBInstance',
   reads: ['PerformanceInsightsRetentionPeriod'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreDatabase } from './restore-database.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'Without it nobody can say afterwards which query made the database slow.',
     ko: '이 기능이 없으면 어떤 쿼리가 데이터베이스를 느리게 했는지 나중에 알 수 없습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   // Off means without a retention too: one cause, one finding.
   supersedes: ['rds-performance-insights-retention'],

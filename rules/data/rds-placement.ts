@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'rds-placement',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'A database outside its tier is reached by other routes than the ones that were reviewed.',
     ko: '계층을 벗어난 데이터베이스는 검토되지 않은 경로로 접근될 수 있습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'RDS.46' },
     { framework: 'KISA ISMS-P', version: '2023', id: '2.6.4' },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreDatabase } from './restore-database.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'A database with a public address is one security group rule away from the internet.',
     ko: '퍼블릭 주소가 있는 데이터베이스는 보안 그룹 규칙 하나만으로 인터넷에 노출됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'RDS.2' },
     { framework: 'CIS AWS Foundations', version: '3.0.0', id: '2.3.3' },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreDatabase } from './restore-database.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'An instance grown by hand is paid for but not planned for; the next deploy shrinks it without warning.',
     ko: '수동으로 키운 인스턴스는 계획 없이 비용이 발생하며, 다음 배포에서 예고 없이 축소됩니다.',
   },
-  remedy: {
-    en: 'Put the wanted size in the spec, or deploy again to restore the stated one. Storage cannot shrink.',
-    ko: '원하는 크기를 스펙에 반영하거나 다시 배포하여 되돌리십시오. 스토리지는 줄일 수 없습니다.',
-  },
+  remedy: restored({ en: 'Storage cannot shrink.', ko: '스토리지는 줄일 수 없습니다.' }),
   controls: [],
   kind: 'AWS::RDS::DBInstance',
   reads: ['DBInstanceClass', 'AllocatedStorage', 'MaxAllocatedStorage', 'StorageType', 'Iops', 'StorageThroughput'],

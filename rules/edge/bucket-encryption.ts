@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'bucket-encryption',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'Who may read an object depends on the key that it is encrypted with.',
     ko: '객체를 읽을 수 있는 주체는 암호화에 사용된 키에 따라 달라집니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.7.1' }],
   kind: 'AWS::S3::Bucket',
   reads: ['BucketEncryption.ServerSideEncryptionConfiguration'],

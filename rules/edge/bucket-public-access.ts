@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreBucket } from './restore-bucket.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'Without the block one policy or one access list makes every object readable by anybody.',
     ko: '차단이 꺼지면 정책이나 ACL 하나로 모든 객체가 누구에게나 공개됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'S3.8' },
     { framework: 'CIS AWS Foundations', version: '3.0.0', id: '2.1.4' },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'discovery-namespace-vpc',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'In a VPC that the namespace is not associated with, services do not find each other.',
     ko: '네임스페이스가 연결되지 않은 VPC에서는 서비스가 서로를 찾을 수 없습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::ServiceDiscovery::PrivateDnsNamespace',
   reads: ['Vpc'],

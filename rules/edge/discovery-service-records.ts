@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'discovery-service-records',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'Record type, time to live and routing policy decide which addresses a caller gets and how long it keeps a dead one.',
     ko: '레코드 유형, TTL, 라우팅 정책이 호출자가 받는 주소와 죽은 주소를 유지하는 시간을 결정합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::ServiceDiscovery::Service',
   reads: ['DnsConfig.DnsRecords.Type', 'DnsConfig.DnsRecords.TTL', 'DnsConfig.RoutingPolicy'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'distribution-aliases',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'A name that is lost reaches nobody; one that was added answers for a site that the spec does not know.',
     ko: '도메인 이름이 빠지면 접속할 수 없고, 추가되면 스펙에 없는 사이트가 제공됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   supersedes: ['resource-name'],
   kind: 'AWS::CloudFront::Distribution',

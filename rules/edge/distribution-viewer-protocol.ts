@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'distribution-viewer-protocol',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'Where plain HTTP or an old version of TLS is allowed, passwords and sessions can be read on the way.',
     ko: 'HTTP나 오래된 TLS 버전이 허용되면 암호와 세션이 전송 중에 노출될 수 있습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'CloudFront.3' },
     { framework: 'KISA ISMS-P', version: '2023', id: '2.7.1' },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'dns-record-place',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'A record in another zone, of another type or under another name answers nobody who asks for the stated one.',
     ko: '영역, 이름, 유형이 다른 레코드는 명시된 이름의 조회에 응답하지 않습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::Route53::RecordSet',
   reads: ['Name', 'Type', 'HostedZoneName'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'dns-record-target',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'A record that leads elsewhere hands the visitors, their cookies and their passwords to whoever answers there.',
     ko: 'DNS 레코드가 다른 곳을 가리키면 방문자와 쿠키, 암호가 그곳으로 전달됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.7.1' }],
   kind: 'AWS::Route53::RecordSet',
   reads: ['AliasTarget.DNSName', 'ResourceRecords'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'hosted-zone-vpc',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'In a VPC that a private zone is not associated with, its names do not resolve, or resolve to what the public zone says.',
     ko: '프라이빗 호스팅 영역이 연결되지 않은 VPC에서는 이름이 조회되지 않거나 퍼블릭 영역의 값으로 조회됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::Route53::HostedZone',
   reads: ['VPCs'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'listener-action',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'A listener that forwards where a redirect is stated lets requests through unencrypted; any other action cuts callers off.',
     ko: '리디렉션이어야 할 리스너가 전달하면 요청이 암호화 없이 통과하고, 다른 작업은 호출자를 차단합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'ELB.1' }],
   supersedes: ['listener-redirect', 'listener-forward'],
   kind: 'AWS::ElasticLoadBalancingV2::Listener',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'listener-certificate',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'Callers trust whoever holds the key of a certificate that a listener shows.',
     ko: '호출자는 리스너가 제시하는 인증서의 키를 가진 쪽을 신뢰합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.7.1' }],
   kind: 'AWS::ElasticLoadBalancingV2::Listener',
   reads: ['Certificates', 'ListenerCertificates'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'listener-forward',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'A further target group with any weight gets a share of all requests, with everything that is in them.',
     ko: '가중치가 있는 대상 그룹이 추가되면 모든 요청의 일부가 그 내용과 함께 그쪽으로 전달됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::ElasticLoadBalancingV2::Listener',
   reads: ['DefaultActions.ForwardConfig.TargetGroups'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreListener } from './restore-listener.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'A listener that speaks plain HTTP where HTTPS is stated sends passwords and sessions readable over the network.',
     ko: 'HTTPS로 명시된 리스너가 HTTP로 동작하면 암호와 세션이 평문으로 전송됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'ELB.18' },
     { framework: 'KISA ISMS-P', version: '2023', id: '2.7.1' },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'listener-redirect',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'A redirect decides where browsers go next: another host is a phishing page, another protocol is no encryption.',
     ko: '리디렉션은 브라우저의 다음 목적지를 결정합니다. 다른 호스트는 피싱으로, 다른 프로토콜은 평문 통신으로 이어집니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'ELB.1' },
     { framework: 'KISA ISMS-P', version: '2023', id: '2.7.1' },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreListener } from './restore-listener.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'The policy decides which protocols and ciphers a caller may ask for: an older one allows TLS 1.0.',
     ko: 'TLS 정책은 허용되는 프로토콜과 암호 모음을 결정합니다. 오래된 정책은 TLS 1.0을 허용합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'ELB.17' },
     { framework: 'KISA ISMS-P', version: '2023', id: '2.7.1' },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreAttributes } from './restore-attributes.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'Logs in another bucket are kept, encrypted and read by other rules than the stated ones.',
     ko: '다른 버킷의 로그는 스펙과 다른 보존, 암호화, 접근 규칙을 따릅니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.9.4' }],
   kind: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
   reads: ['LoadBalancerAttributes/access_logs.s3.bucket', 'LoadBalancerAttributes/access_logs.s3.prefix'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'load-balancer-access-logs',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'Without access logs nobody can say afterwards who called what.',
     ko: '액세스 로그가 없으면 누가 무엇을 호출했는지 나중에 확인할 수 없습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'ELB.5' },
     { framework: 'KISA ISMS-P', version: '2023', id: '2.9.4' },

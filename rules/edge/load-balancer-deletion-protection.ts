@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreAttributes } from './restore-attributes.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'A deleted balancer takes its DNS name with it: everything that points there stays broken after it is made anew.',
     ko: '로드 밸런서를 삭제하면 DNS 이름도 사라져, 다시 만들어도 기존 연결은 복구되지 않습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'ELB.6' }],
   kind: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
   reads: ['LoadBalancerAttributes/deletion_protection.enabled'],

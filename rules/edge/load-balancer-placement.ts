@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'load-balancer-placement',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'Each subnet is a zone that it serves and an address that callers get: one zone less is an outage waiting for a failure.',
     ko: '서브넷마다 가용 영역과 접속 주소가 하나씩 대응합니다. 영역이 줄면 장애 하나로 서비스가 중단됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [
     { framework: 'AWS FSBP', version: '1.0.0', id: 'ELB.13' },
     { framework: 'KISA ISMS-P', version: '2023', id: '2.9.2' },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 import { restoreAttributes } from './restore-attributes.ts'
 
 export default defineRule({
@@ -9,10 +10,7 @@ export default defineRule({
     en: 'Without cross-zone balancing a zone without targets answers errors; stickiness and draining decide what a deployment breaks.',
     ko: '교차 영역 로드 밸런싱이 꺼지면 대상이 없는 영역은 오류를 반환합니다. 고정성과 등록 취소 지연은 배포 중 끊김을 좌우합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::ElasticLoadBalancingV2::TargetGroup',
   reads: [

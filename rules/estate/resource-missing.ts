@@ -1,4 +1,5 @@
 import { claimsUnder, defineEstateRule, observe } from '../../src/compare/index.ts'
+import { made } from '../../src/text/index.ts'
 
 export default defineEstateRule({
   id: 'resource-missing',
@@ -8,10 +9,7 @@ export default defineEstateRule({
     en: 'What is missing cannot do its part: traffic has nowhere to go, data has no place, and nobody is told.',
     ko: '존재하지 않는 리소스는 제 역할을 할 수 없습니다. 트래픽이 갈 곳이 없고 데이터가 저장되지 않습니다.',
   },
-  remedy: {
-    en: 'Deploy again, or take it out of the spec if it is no longer wanted.',
-    ko: '다시 배포하거나, 더 이상 필요 없으면 스펙에서 삭제하십시오.',
-  },
+  remedy: made,
   controls: [],
 
   *check(estate) {

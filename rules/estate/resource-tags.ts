@@ -1,4 +1,5 @@
 import { definePropertyRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default definePropertyRule({
   id: 'resource-tags',
@@ -8,10 +9,7 @@ export default definePropertyRule({
     en: 'Bills, permissions and clean-ups go by tags: what lacks them is counted to nobody.',
     ko: '비용, 권한, 정리 작업은 태그를 기준으로 합니다. 태그가 없으면 책임자를 알 수 없습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore the tags, or put the new values in the spec. Further tags are not judged.',
-    ko: '다시 배포하여 태그를 되돌리거나 새 값을 스펙에 반영하십시오. 추가 태그는 판정하지 않습니다.',
-  },
+  remedy: restored({ en: 'Further tags are not judged.', ko: '추가 태그는 판정하지 않습니다.' }),
   controls: [],
   property: 'Tags',
 })

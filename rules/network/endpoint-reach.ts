@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'endpoint-reach',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'Where an endpoint is not reached, traffic to AWS goes out through the NAT gateway, is paid for, or does not go at all.',
     ko: '엔드포인트를 거치지 못하면 AWS 트래픽이 NAT 게이트웨이로 나가 비용이 들거나 아예 통신이 되지 않습니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the change in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나 변경을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::EC2::VPCEndpoint',
   reads: ['ServiceName', 'VpcEndpointType', 'RouteTableIds', 'SubnetIds', 'PrivateDnsEnabled'],

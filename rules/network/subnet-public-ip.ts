@@ -1,4 +1,5 @@
 import { defineRule, quoted } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'subnet-public-ip',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'What is launched in a private tier must not get a public address by default.',
     ko: '프라이빗 계층에서 시작한 리소스에 퍼블릭 주소가 기본으로 할당되어서는 안 됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'EC2.15' }],
   kind: 'AWS::EC2::Subnet',
   reads: ['MapPublicIpOnLaunch'],

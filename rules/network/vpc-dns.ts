@@ -1,4 +1,5 @@
 import { defineRule, quoted } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'vpc-dns',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'Without both switches private names do not resolve: services cannot find each other, endpoints are bypassed.',
     ko: '두 설정이 꺼지면 프라이빗 이름이 확인되지 않아 서비스가 서로를 찾지 못하고 엔드포인트를 우회합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나, 새 값을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [],
   kind: 'AWS::EC2::VPC',
   reads: ['EnableDnsSupport', 'EnableDnsHostnames'],

@@ -1,4 +1,5 @@
 import { defineRule, type Drift, quoted } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'alarm-actions',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'An alarm whose actions are off, or go elsewhere, turns red and nobody hears of it.',
     ko: '작업이 꺼져 있거나 다른 곳으로 가는 경보는 상태만 바뀔 뿐 아무도 알지 못합니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore the stated actions, or put the new ones in the spec.',
-    ko: '다시 배포하여 스펙의 작업으로 되돌리거나 새 작업을 스펙에 반영하십시오.',
-  },
+  remedy: restored(),
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.9.2' }],
   kind: 'AWS::CloudWatch::Alarm',
   reads: ['ActionsEnabled', 'AlarmActions', 'OKActions'],

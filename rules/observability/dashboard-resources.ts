@@ -1,6 +1,7 @@
 import { defineEstateRule, type Estate, label, observe, type Observation } from '../../src/compare/index.ts'
 import type { AnyFact } from '../../src/model/fact.ts'
 import { type AnyClaim, isStated, valueOf } from '../../src/model/claim.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineEstateRule({
   id: 'dashboard-resources',
@@ -10,10 +11,7 @@ export default defineEstateRule({
     en: 'A graph of something that was replaced stays empty, and one of another environment looks healthy while ours is not.',
     ko: '교체된 리소스의 그래프는 비어 있고, 다른 환경의 그래프는 우리 환경에 장애가 나도 정상으로 보입니다.',
   },
-  remedy: {
-    en: 'Deploy again, so that the widgets name what there is. Further resources on a dashboard are not judged.',
-    ko: '다시 배포하여 위젯이 현재 리소스를 가리키게 하십시오. 대시보드의 추가 리소스는 판정하지 않습니다.',
-  },
+  remedy: restored({ en: 'Further resources on a dashboard are not judged.', ko: '대시보드의 추가 리소스는 판정하지 않습니다.' }),
   controls: [],
 
   *check(estate) {

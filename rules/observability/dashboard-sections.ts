@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'dashboard-sections',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'During an incident people look at the dashboard first: a part that it does not show is taken for healthy.',
     ko: '장애 시 가장 먼저 대시보드를 확인합니다. 보이지 않는 부분은 정상으로 오인됩니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore the widgets, or take the section out of the spec. Further widgets are not judged.',
-    ko: '다시 배포하여 위젯을 되돌리거나 스펙에서 섹션을 삭제하십시오. 추가 위젯은 판정하지 않습니다.',
-  },
+  remedy: restored({ en: 'Further widgets are not judged.', ko: '추가 위젯은 판정하지 않습니다.' }),
   controls: [],
   kind: 'AWS::CloudWatch::Dashboard',
   reads: ['DashboardBody'],

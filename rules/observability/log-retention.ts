@@ -1,4 +1,5 @@
 import { defineRule, type Drift, quoted } from '../../src/compare/index.ts'
+import { restored } from '../../src/text/index.ts'
 
 export default defineRule({
   id: 'log-retention',
@@ -8,10 +9,7 @@ export default defineRule({
     en: 'Logs that are gone answer no question after an incident; logs that nobody deletes are paid for and keep what should be forgotten.',
     ko: '삭제된 로그로는 사고 원인을 확인할 수 없고, 만료되지 않는 로그는 비용이 계속 발생하며 파기해야 할 정보를 남깁니다.',
   },
-  remedy: {
-    en: 'Deploy again to restore what is stated, or put the new value in the spec. A shorter time deletes older events for good.',
-    ko: '다시 배포하여 스펙의 값으로 되돌리거나 새 값을 스펙에 반영하십시오. 기간을 줄이면 이전 로그는 영구 삭제됩니다.',
-  },
+  remedy: restored({ en: 'A shorter time deletes older events for good.', ko: '기간을 줄이면 이전 로그는 영구 삭제됩니다.' }),
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.9.4' }],
   kind: 'AWS::Logs::LogGroup',
   reads: ['RetentionInDays'],

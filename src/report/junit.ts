@@ -66,4 +66,5 @@ function silentFailures(audit: Audit, view: View): readonly Case[] {
     })
 }
 
-const textOf = (rows: readonly Row[]) => rows.map(({ label, text }) => `${label}: ${text}`).join('\n')
+/** A patch begins below its label, so that it can be copied. */
+const textOf = (rows: readonly Row[]) => rows.map(({ label, text, is }) => `${label}:${is === 'patch' ? '\n' : ' '}${text}`).join('\n')

@@ -11,8 +11,11 @@ export interface Row {
   /** In the reader's language. */
   readonly label: string
   readonly text: string
-  /** A command is pasted: it is never broken where a shell would notice. `words` are ours; a `path` is data with a step a line. */
-  readonly is: 'words' | 'data' | 'command' | 'path'
+  /**
+   * A command is pasted: it is never broken where a shell would notice. `words` are ours; a `path` is data with a step a line; the lines
+   * of a `patch` stay as they are.
+   */
+  readonly is: 'words' | 'data' | 'command' | 'path' | 'patch'
 }
 
 type Rows = readonly Row[]
@@ -73,7 +76,7 @@ export function moreRowsOf(finding: Finding, view: View): Rows {
   return [
     ...(rule === null ? [] : [row(view, 'why', rule.rationale[view.language], 'words')]),
     row(view, 'remedy', remedyText(finding, view), 'words'),
-    ...(accept === null ? [] : [row(view, 'accept', accept, 'data')]),
+    ...(accept === null ? [] : [row(view, 'accept', accept.trimEnd(), 'patch')]),
     row(view, 'explain', `popcorn-audit explain ${finding.id} --on audit.json`, 'command'),
   ]
 }

@@ -25,8 +25,11 @@ function everyText(value: unknown): unknown {
   if (typeof value === 'string') return visible(value)
   if (Array.isArray(value)) return value.map(everyText)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [visible(key), everyText(one)]))
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [visible(key), key === 'accept' ? everyLine(one) : everyText(one)]))
 }
+
+/** A patch is YAML that we wrote: what an account holds stands in it within quotes, and its lines are lines. */
+const everyLine = (value: unknown) => (typeof value === 'string' ? value.split('\n').map(visible).join('\n') : everyText(value))
 
 /** JSON with the same meaning and nothing unseen in it: inside its texts, any character may be written as an escape. */
 export function jsonText(value: unknown, indent: number): string {

@@ -52,6 +52,12 @@ describe('a report at the terminal', () => {
     )
   })
 
+  test('a patch is lines that can be pasted, below each other', () => {
+    const accept = 'caches:\n  main:\n    nodes: 2\n'
+    const audit = auditOf([findingOf({ remedy: { text: '', restore: null, accept } })])
+    expect(terminal(audit, viewIn('en', { verbose: true })).text).toMatch(/\n( +)accept( +)caches:\n( +)  main:\n\3    nodes: 2\n/)
+  })
+
   test('does not leave out a failed call that no finding speaks of', () =>
     expect(textIn('en')).toContain('rds:DescribeDBSubnetGroups: no answer in time'))
 

@@ -51,9 +51,11 @@ export function findingText(finding: Finding, view: View): string {
   ] as const
   const names = rows.map(([name]) => say(language, `explain-${name}`))
   const width = Math.max(...names.map(name => stringWidth(name)))
-  const lines = rows.flatMap(([, text], index) => {
+  const lines = rows.flatMap(([row, text], index) => {
     const name = names[index] ?? ''
-    return text == null ? [] : [`  ${name}${' '.repeat(width - stringWidth(name))}  ${visible(text)}`]
+    if (text == null) return []
+    const [first = '', ...more] = (row === 'accept' ? text.trimEnd().split('\n') : [text]).map(visible)
+    return [`  ${name}${' '.repeat(width - stringWidth(name))}  ${first}`, ...more.map(line => `${' '.repeat(width + 4)}${line}`)]
   })
   const waiver = waiverText(finding, language)
   const severity = say(language, `severity-${finding.severity}`)

@@ -80,7 +80,7 @@ export const template = `<!DOCTYPE html>
 <% for (const one of group.items) { %><article class="item edge-<%= one.tone %>" id="<%= one.id %>" data-severity="<%= one.severity %>" data-verdict="<%= one.verdict %>" data-kind="<%= one.kind %>" data-since="<%= one.since %>">
 <h4><span class="mark <%= one.tone %>"><%= one.mark %></span> <% if (one.standing !== '') { %><span class="mark standing-<%= one.since %>"><%= one.standing %></span> <% } %><%= one.sentence %></h4>
 <dl>
-<% for (const row of one.rows) { %><dt><%= row.label %></dt><dd><% if (row.is === 'command') { %><pre><code><%= row.text %></code></pre><% } else if (row.is === 'path') { %><ol class="path"><% for (const step of row.text.split('\\n')) { %><li><code><%= step %></code></li><% } %></ol><% } else if (row.is === 'data') { %><code><%= row.text %></code><% } else { %><%= row.text %><% } %></dd>
+<% for (const row of one.rows) { %><dt><%= row.label %></dt><dd><% if (row.is === 'command' || row.is === 'patch') { %><pre><code><%= row.text %></code></pre><% } else if (row.is === 'path') { %><ol class="path"><% for (const step of row.text.split('\\n')) { %><li><code><%= step %></code></li><% } %></ol><% } else if (row.is === 'data') { %><code><%= row.text %></code><% } else { %><%= row.text %><% } %></dd>
 <% } %><% if (one.resource !== null) { %><dt><%= it.words.resource %></dt><dd><a href="#<%= one.resource.id %>"><%= one.resource.text %></a></dd>
 <% } %></dl>
 <% if (one.hides.length > 0) { %><ul>

@@ -47,7 +47,7 @@ export function rowLines(rows: readonly Row[], view: View): Lines {
 function linesOf({ label, text, is }: Row, width: number, view: View): Lines {
   const indent = indentOf(view)
   const room = Math.max(10, view.width - indent - width)
-  const lines = is === 'command' ? wrappedCommand(text, room) : is === 'path' ? steps(text, room) : wrapped(text, room)
+  const lines = laid[is](text, room)
   const { dim } = coloursOf(view)
   return lines.map((line, index) => ' '.repeat(indent) + (index === 0 ? dim(padded(label, width)) : ' '.repeat(width)) + line)
 }
@@ -55,3 +55,12 @@ function linesOf({ label, text, is }: Row, width: number, view: View): Lines {
 /** A step a line; what goes on in the next line is indented. */
 const steps = (text: string, room: number): Lines =>
   text.split('\n').flatMap(step => wrapped(step, room - 2).map((line, index) => (index === 0 ? line : `  ${line}`)))
+
+/** A patch is pasted into a file: its lines are neither broken nor joined. */
+const laid: Readonly<Record<Row['is'], (text: string, room: number) => Lines>> = {
+  words: wrapped,
+  data: wrapped,
+  command: wrappedCommand,
+  path: steps,
+  patch: text => text.split('\n'),
+}
