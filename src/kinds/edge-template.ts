@@ -76,6 +76,7 @@ export function targetGroupIn(item: TemplateItem, from: From): FromTemplate<Targ
       'TargetGroupAttributes/load_balancing.cross_zone.enabled': attribute.text('load_balancing.cross_zone.enabled'),
       'TargetGroupAttributes/stickiness.enabled': attribute.flag('stickiness.enabled'),
       'TargetGroupAttributes/deregistration_delay.timeout_seconds': attribute.count('deregistration_delay.timeout_seconds'),
+      'TargetGroupAttributes/preserve_client_ip.enabled': attribute.flag('preserve_client_ip.enabled'),
       Tags: tags,
     },
   }

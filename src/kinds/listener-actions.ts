@@ -57,9 +57,7 @@ export function actionFacts(actions: readonly Action[] | undefined, read: Readin
   return {
     'DefaultActions.Type': type,
     ...redirectFacts(type.known ? (all.find(action => action.Type === 'redirect') ?? null) : undefined, read),
-    'DefaultActions.ForwardConfig.TargetGroups': type.known
-      ? referringAll('AWS::ElasticLoadBalancingV2::TargetGroup', forwardedTo(all, read))
-      : type,
+    'DefaultActions.ForwardConfig.TargetGroups': type.known ? targetGroupsIn('DefaultActions', all, read) : type,
   }
 }
 
@@ -93,15 +91,21 @@ export const kept = {
   StatusCode: undefined,
 }
 
+/** The target groups of actions, as references; actions that are not there were not read. */
+export function targetGroupsIn(path: string, actions: readonly Action[] | undefined, read: Reading): Fact<unknown> {
+  if (!Array.isArray(actions)) return read.missing(path)
+  return referringAll('AWS::ElasticLoadBalancingV2::TargetGroup', forwardedTo(path, actions, read))
+}
+
 /** AWS answers one target group in both forms, several only in ForwardConfig; what has weight 0 gets nothing. */
-function forwardedTo(actions: readonly Action[], read: Reading): Fact<readonly string[]> {
+function forwardedTo(path: string, actions: readonly Action[], read: Reading): Fact<readonly string[]> {
   const one = absent['AWS::ElasticLoadBalancingV2::Listener.Weight'].value
   const groups = actions
     .filter(action => action.Type === 'forward')
     .flatMap(action => action.ForwardConfig?.TargetGroups ?? [{ TargetGroupArn: action.TargetGroupArn }])
     .filter(group => ('Weight' in group ? (group.Weight ?? one) : one) > 0)
   return read.texts(
-    'DefaultActions/ForwardConfig/TargetGroups',
+    `${path}/ForwardConfig/TargetGroups`,
     [...new Map(groups.map(group => [group.TargetGroupArn, group])).values()],
     group => group.TargetGroupArn,
   )

@@ -1,11 +1,15 @@
 import type { Rule } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { known, unknown } from '../model/fact.ts'
 import { defineKind } from './define.ts'
+import { targetGroupsIn } from './listener-actions.ts'
 import { listenerRuleIn } from './listener-template.ts'
 import { reading } from './read.ts'
 
 /** The spec says nothing of rules: a listener does what its default action says, and a rule before it is not stated. */
-export type ListenerRule = Readonly<Record<never, never>>
+export interface ListenerRule {
+  /** What exposure asks for: a rule leads on as the default action does. */
+  readonly 'Actions.ForwardConfig.TargetGroups': readonly string[]
+}
 
 /** DescribeRules does not say which listener a rule belongs to: the one that was asked for. */
 export interface ListenerRuleItem {
@@ -20,7 +24,9 @@ export default defineKind<ListenerRule, ListenerRuleItem, 'AWS::ElasticLoadBalan
   parent: 'AWS::ElasticLoadBalancingV2::Listener',
   naturalKey: [],
   declaredIn: model => model.loadBalancers.at,
-  properties: {},
+  properties: {
+    'Actions.ForwardConfig.TargetGroups': { label: { en: 'target groups', ko: '대상 그룹' }, compare: 'set', effect: 'other' },
+  },
 
   *expected() {},
 
@@ -34,7 +40,7 @@ export default defineKind<ListenerRule, ListenerRuleItem, 'AWS::ElasticLoadBalan
       parent: known(listener, from),
       vpc: known(null, from),
       tags: unknown(because, from),
-      properties: {},
+      properties: { 'Actions.ForwardConfig.TargetGroups': targetGroupsIn('Actions', rule.Actions, read) },
     }
   },
 

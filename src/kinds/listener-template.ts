@@ -68,11 +68,15 @@ function actions(read: TemplateReading) {
     'DefaultActions.RedirectConfig.Host': part('Host'),
     'DefaultActions.RedirectConfig.Path': part('Path'),
     'DefaultActions.RedirectConfig.Query': part('Query'),
-    'DefaultActions.ForwardConfig.TargetGroups': mapFact(
-      thenFact(all, (list, at) => allFacts(list.map(groupsOf), at)),
-      groups => groups.flat(),
-    ),
+    'DefaultActions.ForwardConfig.TargetGroups': groupsIn(all),
   }
+}
+
+function groupsIn(actions: Fact<readonly TemplateReading[]>): Fact<readonly Reference[]> {
+  return mapFact(
+    thenFact(actions, (list, at) => allFacts(list.map(groupsOf), at)),
+    groups => groups.flat(),
+  )
 }
 
 /** Target groups of one action with a weight above 0, from either form. */
@@ -104,6 +108,6 @@ export function listenerRuleIn(item: TemplateItem, from: From): FromTemplate<Lis
     parent: read.alias('ListenerArn'),
     vpc: known(null, from),
     tags: read.tags('Tags'),
-    properties: {},
+    properties: { 'Actions.ForwardConfig.TargetGroups': groupsIn(read.list('Actions')) },
   }
 }

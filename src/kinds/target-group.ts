@@ -26,6 +26,8 @@ export interface TargetGroup {
   readonly 'TargetGroupAttributes/load_balancing.cross_zone.enabled': string
   readonly 'TargetGroupAttributes/stickiness.enabled': boolean
   readonly 'TargetGroupAttributes/deregistration_delay.timeout_seconds': number
+  /** Of network load balancers alone: exposure asks who the targets see. */
+  readonly 'TargetGroupAttributes/preserve_client_ip.enabled': boolean
   readonly Tags: Readonly<Record<string, string>>
 }
 
@@ -71,6 +73,11 @@ export default defineKind<TargetGroup, TargetGroupItem, 'AWS::ElasticLoadBalanci
       compare: 'same',
       effect: 'other',
     },
+    'TargetGroupAttributes/preserve_client_ip.enabled': {
+      label: { en: 'client address preservation', ko: '클라이언트 IP 보존' },
+      compare: 'same',
+      effect: 'other',
+    },
     Tags: { label: { en: 'tags', ko: '태그' }, compare: 'tags', effect: 'other' },
   },
 
@@ -96,6 +103,7 @@ export default defineKind<TargetGroup, TargetGroupItem, 'AWS::ElasticLoadBalanci
           'TargetGroupAttributes/load_balancing.cross_zone.enabled': translated(group.crossZone, crossZone),
           'TargetGroupAttributes/stickiness.enabled': group.stickiness,
           'TargetGroupAttributes/deregistration_delay.timeout_seconds': group.deregistrationDelaySeconds,
+          'TargetGroupAttributes/preserve_client_ip.enabled': unstated(group.at),
           Tags: tagsFor(model),
         },
       }
@@ -141,6 +149,7 @@ export default defineKind<TargetGroup, TargetGroupItem, 'AWS::ElasticLoadBalanci
         'TargetGroupAttributes/load_balancing.cross_zone.enabled': attribute.text('load_balancing.cross_zone.enabled'),
         'TargetGroupAttributes/stickiness.enabled': attribute.flag('stickiness.enabled'),
         'TargetGroupAttributes/deregistration_delay.timeout_seconds': attribute.count('deregistration_delay.timeout_seconds'),
+        'TargetGroupAttributes/preserve_client_ip.enabled': attribute.flag('preserve_client_ip.enabled'),
         Tags: tags,
       },
     }

@@ -14,7 +14,7 @@ export function listenersOf(scene: Scene, balancer: Seen, placed: readonly Place
     return protocolsOf(one).map(protocol => ({
       nodes,
       services: portOf(protocol, port),
-      targets: targets.map(target => ({ to: target.to, services: portOf(protocol, target.port) })),
+      targets: targets.map(({ port: at, ...target }) => ({ ...target, services: portOf(protocol, at) })),
       doubt,
     }))
   })
@@ -30,6 +30,7 @@ function protocolsOf(one: Seen): readonly ('tcp' | 'udp')[] {
 interface Target {
   readonly to: string
   readonly port: number
+  readonly doubt: string | null
 }
 
 function leadsTo(
@@ -44,20 +45,29 @@ function leadsTo(
   const doubts = [
     // A spec that says nothing of forwarding forwards nothing.
     ...forwards.map(({ doubt }) => (scene.isSpec ? null : doubt)),
-    // It may hand on the caller's own address, by an attribute that is not modelled.
-    valueIn(balancer, 'Type') === 'network' ? `whether ${balancer.name} keeps the address of the caller` : null,
     ...groups.map(group => registrationDoubt(scene, group)),
   ]
   return {
-    targets: groups.flatMap(group => targetsOf(scene, group, placed)),
+    targets: groups.flatMap(group => {
+      const why = addressDoubt(scene, balancer, group)
+      return targetsOf(scene, group, placed).map(target => ({ ...target, doubt: why }))
+    }),
     doubt: doubts.find(doubt => doubt !== null) ?? null,
   }
+}
+
+/** A network load balancer may hand on the caller's own address, which is not modelled: then other rules let it pass. */
+function addressDoubt(scene: Scene, balancer: Seen, group: string): string | null {
+  if (valueIn(balancer, 'Type') !== 'network') return null
+  const keeps = valueIn(named(scene, 'AWS::ElasticLoadBalancingV2::TargetGroup', group), 'TargetGroupAttributes/preserve_client_ip.enabled')
+  if (keeps === false) return null
+  return `${keeps === true ? 'that' : 'whether'} ${group} keeps the address of the caller`
 }
 
 const forwardsTo = 'DefaultActions.ForwardConfig.TargetGroups'
 
 /** Tasks register at the port of their container. */
-function targetsOf(scene: Scene, group: string, placed: readonly Placed[]): readonly Target[] {
+function targetsOf(scene: Scene, group: string, placed: readonly Placed[]): readonly Omit<Target, 'doubt'>[] {
   const fallback = valueIn<number>(named(scene, 'AWS::ElasticLoadBalancingV2::TargetGroup', group), 'Port')
   return allOf(scene, 'AWS::ECS::Service')
     .filter(service => listIn<string>(service, 'LoadBalancers').items.includes(group))

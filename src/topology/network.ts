@@ -13,6 +13,7 @@ import {
 } from '../traffic/index.ts'
 import { decided, dispenser } from './addresses.ts'
 import { listenersOf } from './balancers.ts'
+import { inletsOf } from './inlets.ts'
 import { type Placed, standingIn } from './interfaces.ts'
 import { allOf, doubtIn, listIn, named, valueIn } from './read.ts'
 import type { Scene, Seen } from './seen.ts'
@@ -44,7 +45,7 @@ export function topologyOf(scene: Scene): Topology {
     interfaces: new Map(placed.map(one => [one.key, one])),
     nats,
     listeners: allOf(scene, 'AWS::ElasticLoadBalancingV2::LoadBalancer').flatMap(one => listenersOf(scene, one, placed)),
-    inlets: [],
+    inlets: inletsOf(scene),
   }
   return { network, placed, scene }
 }
@@ -120,10 +121,11 @@ function tablesOf(scene: Scene, vpc: Seen | undefined): ReadonlyMap<string, Rout
   return new Map([...(scene.isSpec ? [[mainTable, { routes: local, doubt: null }] as const] : []), ...tables])
 }
 
-function targetOf(scene: Scene, { target, blackhole }: Route): RouteTarget {
+function targetOf(scene: Scene, { destination, target, blackhole }: Route): RouteTarget {
   if (blackhole) return 'blackhole'
   if (named(scene, 'AWS::EC2::InternetGateway', target) !== undefined) return 'internet-gateway'
-  if (named(scene, 'AWS::EC2::NatGateway', target) !== undefined) return { nat: target }
+  // For IPv6 a NAT gateway translates to IPv4 (NAT64), which is not modelled.
+  if (named(scene, 'AWS::EC2::NatGateway', target) !== undefined && !destination.includes(':')) return { nat: target }
   if (target.startsWith('eigw-') || target.includes('(eigw-')) return 'egress-only'
   return { opaque: target }
 }

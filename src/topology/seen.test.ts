@@ -49,3 +49,12 @@ test('an interface of it is told as its own, one that says nothing and other par
     ['vol-1', null],
   ])
 })
+
+test('a peering connection is of both its VPCs; a VPN gateway that is attached to none is of none', () => {
+  const peering = actual('AWS::EC2::VPCPeeringConnection', 'pcx-1', { vpc: known('vpc-2', from), alsoVpcs: ['vpc-1'] })
+  const elsewhere = actual('AWS::EC2::VPCPeeringConnection', 'pcx-2', { vpc: known('vpc-2', from), alsoVpcs: ['vpc-3'] })
+  const [attached, detached] = ['vpc-1', null].map((id, index) => actual('AWS::EC2::VPNGateway', `vgw-${index}`, { vpc: known(id, from) }))
+  const unmanaged = [peering, elsewhere, attached, detached].map(one => ({ actual: one, holds: [] }))
+  const { seen } = sceneOfEstate({ ...estate, unmanaged } as unknown as Estate)
+  expect(seen.map(({ name }) => name)).toEqual(['main', 'pcx-1', 'vgw-0'])
+})

@@ -72,8 +72,19 @@ function withHeld({ actual, holds }: Estate['unmanaged'][number]) {
   return [{ actual, holder: null }, ...holds.map(part => ({ actual: part, holder: isIts(part) ? holder : null }))]
 }
 
-/** What lives in no VPC may still speak of one: listeners, services. */
-const isIn = ({ vpc }: Actual, vpcs: ReadonlySet<string>) => !vpc.known || vpc.value === null || vpcs.has(vpc.value)
+/** What is attached to a VPC and leads beyond it; of a transit gateway the attachment. */
+export const inletTypes = [
+  'AWS::EC2::TransitGatewayAttachment',
+  'AWS::EC2::VPCPeeringConnection',
+  'AWS::EC2::VPNGateway',
+  'AWS::EC2::CarrierGateway',
+] as const
+
+/** What lives in no VPC may still speak of one: listeners, services; but what is attached to none leads nowhere. */
+function isIn({ type, vpc, alsoVpcs = [] }: Actual, vpcs: ReadonlySet<string>): boolean {
+  if (!vpc.known || alsoVpcs.some(other => vpcs.has(other))) return true
+  return vpc.value === null ? !inletTypes.some(inlet => inlet === type) : vpcs.has(vpc.value)
+}
 
 const nameOf = (expectation: Expectation) => valueOf(expectation.name) ?? expectation.key
 const mapped = <T, U>(record: Readonly<Record<string, T>>, f: (value: T) => U) =>

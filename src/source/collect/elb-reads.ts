@@ -74,6 +74,7 @@ export const groupAttributes: Read<DescribeTargetGroupAttributesCommandInput, De
       'TargetGroupAttributes/load_balancing.cross_zone.enabled',
       'TargetGroupAttributes/stickiness.enabled',
       'TargetGroupAttributes/deregistration_delay.timeout_seconds',
+      'TargetGroupAttributes/preserve_client_ip.enabled',
     ],
   },
   parent: 'targetGroups',

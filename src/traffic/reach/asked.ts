@@ -11,6 +11,8 @@ export interface Asked {
   readonly whose: 'from' | 'to' | 'nat'
   readonly side: 'source' | 'target'
   readonly isAnswer?: boolean
+  /** Of a gateway: by an address of its own, not by one of a NAT gateway. */
+  readonly isDirect?: true
   readonly next: Stage
   /** Where both ends, or the caller and the NAT gateway, are in one subnet. */
   readonly near?: { readonly next: Stage }
@@ -22,11 +24,11 @@ export interface Asked {
 const anyPort: Slice = { client: everyClient }
 
 export const asked: Readonly<Record<Exclude<Stage, 'done'>, Asked>> = {
-  'come-in': { of: 'gateway', whose: 'to', side: 'target', next: 'enter' },
+  'come-in': { of: 'gateway', whose: 'to', side: 'target', isDirect: true, next: 'enter' },
   send: { of: 'groups', whose: 'from', side: 'target', next: 'leave', near: { next: 'receive' } },
   leave: { of: 'acl', whose: 'from', side: 'target', next: 'route' },
   route: { of: 'table', whose: 'from', side: 'target', next: 'enter' },
-  gateway: { of: 'gateway', whose: 'from', side: 'source', next: 'home' },
+  gateway: { of: 'gateway', whose: 'from', side: 'source', isDirect: true, next: 'home' },
   'egress-only': { of: 'egress-only', whose: 'from', side: 'source', next: 'home' },
   'nat-enter': { of: 'acl', whose: 'nat', side: 'source', next: 'nat-leave' },
   'nat-leave': { of: 'acl', whose: 'nat', side: 'target', next: 'nat-route' },

@@ -1,7 +1,7 @@
 /**
- * Checks certificates, apart from the engine: a way is walked hop by hop, a closed set is led on by every rule. The network is read
- * here a second time, as lists of which the first entry that fits a packet decides. Shared with the engine are the words of network.ts
- * and the algebra of src/traffic (boxes of packets, lists of them), which tests of its own hold to counting points; and no code.
+ * Checks certificates, apart from the engine: a way is walked hop by hop, a closed set is led on by every rule. The network is read a
+ * second time, as lists of which the first entry that fits decides. Shared with the engine are the words of network.ts and the algebra
+ * of src/traffic (boxes of packets, lists of them), which tests of its own hold to counting points; and no code.
  */
 import { aclList, routeList } from '../lists.ts'
 import * as p from '../packets.ts'
@@ -27,8 +27,8 @@ function wrongHop(net: n.Network, { from, to, services }: n.Question, { is, path
     if (!arriving.some(one => isHere(one) && one.doubt === doubt)) return `nothing gets to ${n.placeText(place)}`
     arriving = onward(net, place, [p.boxOf(packet)], to)
   }
-  const last = path.at(-1)
-  if (last?.place.to !== to || last.place.at !== 'done' || !p.has({ ...p.everything, services }, last.packet)) return 'it ends elsewhere'
+  const isEnd = ({ place, packet }: n.Hop) => place.to === to && place.at === 'done' && p.has({ ...p.everything, services }, packet)
+  if (!path.slice(-1).some(isEnd)) return 'it ends elsewhere'
   return path.some(hop => hop.doubt !== null) === (is === 'unknown') ? null : `it is not ${is}`
 }
 
@@ -108,11 +108,10 @@ function table(net: n.Network, place: n.Place, subnet: string, side: Asked['side
 /** IPv6 addresses are public; an IPv4 one where a public one is mapped to it. */
 function gateway(net: n.Network, own: n.Interface | n.Nat, name: string, ask: Asked): List {
   const { attached, doubt } = ask.of === 'egress-only' ? { attached: true, doubt: null } : net.gateway
-  const isDirect = ask.of === 'gateway' && ask.whose !== 'nat'
   const blocks = net.subnets.get(own.subnet)?.blocks ?? null
-  if (!attached || blocks === 'both' || (blocks === 'ingress' && isDirect)) return []
+  if (!attached || blocks === 'both' || (blocks === 'ingress' && ask.isDirect)) return []
   const [why, shown] = [doubt ?? (blocks === null ? n.unread.blocks : null), own.public === null ? n.unread.shown(name) : null]
-  const change = isDirect && doubt !== null ? n.altered : {}
+  const change = ask.isDirect && doubt !== null ? n.altered : {}
   const six = { lets: { [ask.side]: p.ipv6 }, next: pass(ask, why, change) }
   return own.public === false ? [six] : [six, { lets: {}, next: pass(ask, why ?? shown, change) }]
 }
@@ -138,12 +137,13 @@ function groups(net: n.Network, own: n.Interface, ask: Asked, other: n.Interface
 /** A node that has answered, whichever, calls a target from a port of its own. */
 function forwards(net: n.Network, node: string, end: string): readonly List[] {
   const ends = endsTo(net, end)
-  const own = net.listeners.filter(({ nodes }) => nodes.includes(node))
-  return own.map(({ nodes, services, targets, doubt }) => {
-    const perhaps = doubt === null ? [] : ends.map(to => ({ to, services: p.everyService, why: doubt }))
-    const calls = [...targets.map(one => ({ ...one, why: null })), ...perhaps].filter(({ to }) => ends.includes(to))
-    const next = calls.flatMap(({ to, services: asks, why }) =>
-      nodes.flatMap(from => sent(net, from, to)).map(one => ({ ...one.place, doubt: why, change: { ...one.packets, services: asks } })),
+  return net.listeners.map(({ nodes, services, targets, doubt }) => {
+    if (!nodes.includes(node)) return []
+    const known = targets.map(one => ({ ...one, at: one.doubt === null ? ('send' as const) : ('done' as const) }))
+    const perhaps = doubt === null ? [] : ends.map(to => ({ to, services: p.everyService, doubt, at: 'send' as const }))
+    const calls = [...known, ...perhaps].filter(({ to }) => ends.includes(to))
+    const next = calls.flatMap(({ to, services: asks, ...call }) =>
+      nodes.flatMap(from => sent(net, from, to)).map(one => ({ ...one.place, ...call, change: { ...one.packets, services: asks } })),
     )
     return [{ lets: { services }, next }]
   })

@@ -32,6 +32,7 @@ const tests: Readonly<Record<string, (network: Network) => boolean>> = {
   listener: ({ listeners }) => listeners.length > 0,
   'listener on UDP': ({ listeners }) => listeners.some(({ services: [first = 0] }) => first >> 16 === 17),
   'targets unread': ({ listeners }) => listeners.some(({ doubt }) => doubt !== null),
+  'address kept': ({ listeners }) => listeners.some(({ targets }) => targets.some(({ doubt }) => doubt !== null)),
   'balancer behind a balancer': ({ listeners }) =>
     listeners.some(({ targets }) => targets.some(target => listeners.some(({ nodes }) => nodes.includes(target.to)))),
   inlet: ({ inlets }) => inlets.length > 0,

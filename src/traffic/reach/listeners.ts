@@ -37,9 +37,14 @@ function taken(network: Network, { nodes, services, targets, doubt }: Listener, 
     nodes
       .filter(node => node !== end)
       .flatMap(node => called(network, node, end, asks).map(step => ({ ...step, lets: { services }, doubt: why })))
-  const known = targets.filter(target => ends.includes(target.to)).flatMap(target => calls(target.to, target.services, null))
+  const known = targets
+    .filter(target => ends.includes(target.to))
+    .flatMap(target => calls(target.to, target.services, target.doubt).map(step => (target.doubt === null ? step : straight(step))))
   return doubt === null ? known : [...known, ...ends.flatMap(end => calls(end, everyService, doubt))]
 }
+
+/** Where it is not known who seems to call, nothing on the way can be asked. */
+const straight = (step: Step): Step => ({ ...step, to: { ...step.to, at: 'done' } })
 
 /** A node calls from a port of its own. */
 function called(network: Network, from: string, to: string, services: Bounds<number>): readonly Pick<Step, 'to' | 'change'>[] {

@@ -140,7 +140,14 @@ export interface Listener {
   readonly nodes: readonly string[]
   /** What it hears; what a target is asked for. */
   readonly services: Bounds<number>
-  readonly targets: readonly { readonly to: string; readonly services: Bounds<number> }[]
+  readonly targets: readonly Target[]
   /** Why there may be other targets. */
+  readonly doubt: Doubt
+}
+
+export interface Target {
+  readonly to: string
+  readonly services: Bounds<number>
+  /** Why it is not known by which address it is called, and so what lets the call pass: the caller's own, or that of the node. */
   readonly doubt: Doubt
 }

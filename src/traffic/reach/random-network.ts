@@ -119,7 +119,11 @@ export function randomNetwork({ below, one, rarely }: Dice): Network {
       return {
         nodes,
         services: portOf(protocol, one(ports)),
-        targets: Array.from({ length: 1 + below(2) }, () => ({ to: one(named), services: portOf(protocol, one(ports)) })),
+        targets: Array.from({ length: 1 + below(2) }, () => ({
+          to: one(named),
+          services: portOf(protocol, one(ports)),
+          doubt: doubtful('address kept'),
+        })),
         doubt: doubtful('targets unread'),
       }
     })

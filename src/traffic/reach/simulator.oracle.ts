@@ -41,9 +41,9 @@ export function simulate(network: Network, question: Question, doubts: Doubts, s
     for (const listener of network.listeners) {
       if (!listener.nodes.includes(node) || heard(listener).join() !== `${protocol},${port}`) continue
       for (const out of listener.nodes) {
-        for (const { to, services } of listener.targets) {
+        for (const { to, services, doubt } of listener.targets) {
           const [number, at] = heard({ ...listener, services })
-          if (out === to || !sim.connects(out, to, number, at)) continue
+          if (out === to || !(doubt === null ? sim.connects(out, to, number, at) : doubts === 'open')) continue
           if (to === question.to && wanted(number, at)) return true
           waiting.push([to, number, at])
         }
