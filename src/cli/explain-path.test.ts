@@ -41,3 +41,30 @@ test('a name that nothing has is refused', slow, async () => {
   expect(exit).toBe(2)
   expect(stderr).toContain('did you mean user-service?')
 })
+
+test('without a port: which ports are open', slow, async () => {
+  const { stdout } = await asked('user-service', 'postgres')
+  expect(stdout).toContain('user-service can reach postgres on tcp 5432.')
+  expect((await asked('internet', 'goorm-popcorn-alb-dev')).stdout).toContain('can reach goorm-popcorn-alb-dev on tcp 80, 443.')
+})
+
+test('without a port: what would open the one that the far end is there for', slow, async () => {
+  const { stdout } = await asked('user-service', 'order-service')
+  expect(stdout).toContain('user-service cannot reach order-service on tcp. Blocked at:')
+  expect(stdout).toContain('ports: [8080]')
+  expect(stdout).not.toContain('[0]')
+})
+
+test('a far end without a port of its own: give one', slow, async () => {
+  const { exit, stdout } = await asked('postgres', 'internet')
+  expect(exit).toBe(0)
+  expect(stdout).toContain('goorm-popcorn-dev-db-sg SecurityGroupEgress')
+  expect(stdout).toContain('give --port for the smallest change')
+  expect(stdout).not.toContain('securityGroups:')
+})
+
+test('udp is opened as udp', slow, async () => {
+  const { stdout } = await asked('user-service', 'order-service', '--port', 'udp/53')
+  expect(stdout).toContain('on udp 53')
+  expect(stdout).toContain('protocol: udp')
+})

@@ -14,6 +14,8 @@ export interface Flow {
   readonly from: End
   readonly to: End
   readonly port: number
+  /** Tcp where it does not say. */
+  readonly protocol?: 'tcp' | 'udp'
   /** What in the spec makes it needed. */
   readonly at: readonly Place[]
   /** The services of AWS that are called, where those are not all that its sender ever calls. */

@@ -51,8 +51,9 @@ function ruleIn({ model }: Ground, flow: Flow, direction: 'ingress' | 'egress', 
   const found = groupNamed(model, name)
   if (found === null) return []
   const peer = peerOf(model, other)
-  const traffic = `tcp ${ports.join(', ')} ${direction === 'egress' ? 'to' : 'from'} ${peer.text}`
-  const rule = { protocol: 'tcp', ports: [...ports], [direction === 'egress' ? 'to' : 'from']: peer.patch }
+  const { protocol = 'tcp' } = flow
+  const traffic = `${protocol} ${ports.join(', ')} ${direction === 'egress' ? 'to' : 'from'} ${peer.text}`
+  const rule = { protocol, ports: [...ports], [direction === 'egress' ? 'to' : 'from']: peer.patch }
   const entry = freeKey(found.group[direction], entryNames[flow.why], ports)
   return [
     {

@@ -265,5 +265,9 @@ export const reportMessages = {
     ko: '{from}에서 {to}까지 {traffic} 도달 여부를 알 수 없음: {reason}. 가능한 경로:',
   },
   'path-nothing': { en: 'Nothing stands at one of these ends: {from}, {to}.', ko: '양 끝 중 하나에 아무것도 없음: {from}, {to}.' },
+  'path-port': {
+    en: 'Which port is meant the spec does not say: give --port for the smallest change that would open it.',
+    ko: '어느 포트인지 스펙에 없음: 이 경로를 여는 최소한의 변경을 보려면 --port를 지정하세요.',
+  },
   'path-change': { en: 'The smallest change to the spec that would open it:', ko: '이 경로를 여는 최소한의 스펙 변경:' },
 } as const satisfies Readonly<Record<string, Words>>

@@ -1,5 +1,5 @@
 /** Everything that gets from one end to another, with a certificate for what does and for what does not, each checked. */
-import { combine, onlyFirst, unite } from '../bounds.ts'
+import { both, combine, onlyFirst, unite } from '../bounds.ts'
 import { check } from './check.ts'
 import { explore } from './engine.ts'
 import type { Answer, Hop, Leg, Network, Packets, Question } from './network.ts'
@@ -35,6 +35,20 @@ function surveyed(network: Network, { from, to }: Leg): readonly Way[] {
 
 function checked(network: Network, question: Question, answer: Answer): void {
   if (question.services.length > 0) check(network, question, answer)
+}
+
+/** Of the services that are asked for, those that get there, and those that only may. */
+export function openServices(
+  network: Network,
+  { services, ...leg }: Question,
+): { readonly sure: readonly number[]; readonly perhaps: readonly number[] } {
+  const ways = survey(network, leg)
+  const those = (isSure: boolean) => {
+    const some = ways.filter(({ doubts }) => (doubts.length === 0) === isSure)
+    return combine(unite(some.map(way => way.packets.services)), services, both)
+  }
+  const sure = those(true)
+  return { sure, perhaps: combine(those(false), sure, onlyFirst) }
 }
 
 /** Of some ways, what asks for services that none of the others gets through with. */

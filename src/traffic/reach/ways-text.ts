@@ -26,7 +26,7 @@ function everybody(source: readonly bigint[], world: readonly bigint[]): readonl
 }
 
 /** What packets ask for, whoever sends them: `tcp 80, 443`. */
-export function servicesText(packets: readonly Packets[]): string {
+export function servicesText(packets: readonly Pick<Packets, 'services'>[]): string {
   const anybody = { addresses: everyAddress, names: [] }
   const segments = packets.flatMap(({ services }) => pairsOf(services).map(([from, end]) => ({ from, end, peers: anybody })))
   const texts = boxes(regionOfSegments(segments)).map(box => boxText(box, 'ingress').replace(/ from .*$/, ''))
