@@ -113,3 +113,12 @@ export const audits: fc.Arbitrary<Audit> = fc
   .map(({ findings, environment, name, conforms, review }) =>
     auditOf(findings, conforms, { architecture: { name, environment, overlays: [], digest: '' }, review }),
   )
+
+/** So many hostile findings, Korean ones among them, each with an id of its own; the same in every run. */
+export function hostileFindings(count: number): readonly Finding[] {
+  const sampled = fc.sample(audits, { numRuns: 60, seed: 3 }).flatMap(({ findings }) => findings)
+  return Array.from({ length: count }, (_, index) => ({ ...(sampled[index % sampled.length] ?? findingOf()), id: `hostile-${index}` }))
+}
+
+/** What every format is held to: `50 hostile findings`. */
+export const hostileAudits = [0, 1, 50, 5000].map(count => [count, auditOf(hostileFindings(count))] as const)

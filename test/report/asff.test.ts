@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { AwsSecurityFinding, BatchImportFindingsRequest } from '@aws-sdk/client-securityhub'
 import type { Audit } from '../../src/model/audit.ts'
 import { asff } from '../../src/report/asff.ts'
-import { audits } from './arbitraries.ts'
+import { audits, hostileAudits } from './arbitraries.ts'
 import { auditOf, findingOf, viewIn } from './audits.ts'
 import { sample } from './sample.ts'
 
@@ -56,6 +56,15 @@ describe('findings for Security Hub', () => {
       { numRuns: 40 },
     )
   }, 60_000)
+
+  test.each(hostileAudits)(
+    '%i hostile ones',
+    (count, audit) => {
+      expect(findingsOf(audit)).toHaveLength(count)
+      findingsOf(audit).forEach(assertAccepted)
+    },
+    60_000,
+  )
 
   test('with very long texts too', () => {
     const long = '가'.repeat(5000)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { github, stepSummary } from '../../src/report/github.ts'
-import { audits } from './arbitraries.ts'
+import { unreadOf } from '../../src/report/unknowns.ts'
+import { audits, hostileAudits } from './arbitraries.ts'
 import { auditOf, findingOf, viewIn } from './audits.ts'
 import { sample } from './sample.ts'
 
@@ -26,6 +27,17 @@ describe('annotations of a workflow', () => {
   test.each([0, 1, 50, 5000])(
     '%i findings, a command each',
     count => expect(linesOf(github(auditOf(Array.from({ length: count }, () => findingOf())), view).text)).toHaveLength(count + 1),
+    60_000,
+  )
+
+  test.each(hostileAudits)(
+    '%i hostile findings, a command each, what is unknown by its cause',
+    (_, audit) => {
+      const deviating = audit.findings.filter(({ verdict }) => verdict === 'deviates').length
+      const lines = linesOf(github(audit, view).text)
+      expect(lines).toHaveLength(deviating + unreadOf(audit).length + 1)
+      expect(lines.filter(line => !/^::(error|warning|notice) /.test(line))).toEqual([])
+    },
     60_000,
   )
 

@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Audit } from '../../src/model/audit.ts'
 import { json } from '../../src/report/json.ts'
-import { audits } from './arbitraries.ts'
+import { audits, hostileAudits } from './arbitraries.ts'
 import { auditOf, findingOf, viewIn } from './audits.ts'
+import { past } from './past.ts'
 import { sample } from './sample.ts'
 
 const view = viewIn('ko')
@@ -26,14 +27,24 @@ describe('the JSON report', () => {
     )
   }, 60_000)
 
-  test.each([0, 1, 50, 5000])(
-    'holds %i findings',
-    count => {
-      const audit = auditOf(Array.from({ length: count }, () => findingOf()))
-      expect(JSON.parse(json(audit, view).text)).toMatchObject({ summary: { deviates: count } })
+  test.each(hostileAudits)(
+    'holds %i hostile findings, and is valid',
+    (count, audit) => {
+      const read: Audit = JSON.parse(json(audit, view).text)
+      expect(read.findings).toHaveLength(count)
+      expect(isValid(read), JSON.stringify(isValid.errors)).toBe(true)
     },
     60_000,
   )
+
+  test('is valid with a past, and with a baseline whose counts are its own', () => {
+    const read: Audit = JSON.parse(json(past, view).text)
+    expect(isValid(read), JSON.stringify(isValid.errors)).toBe(true)
+    expect(read.baseline?.counts).toMatchObject({ new: 1, fixed: 1 })
+    const states = read.findings.flatMap(({ baseline }) => baseline?.state ?? [])
+    expect(states.filter(state => state === 'new')).toHaveLength(1)
+    expect(read.trend).toHaveLength(4)
+  })
 
   test("stands in the contract's order, whatever the order of the audit", () => {
     const reversed = Object.fromEntries(Object.entries(sample).toReversed()) as unknown as Audit

@@ -6,8 +6,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Audit } from '../../src/model/audit.ts'
 import { junit } from '../../src/report/junit.ts'
-import { audits } from './arbitraries.ts'
-import { auditOf, findingOf, viewIn } from './audits.ts'
+import { audits, hostileAudits } from './arbitraries.ts'
+import { auditOf, viewIn } from './audits.ts'
 import { sample } from './sample.ts'
 
 const view = viewIn('ko')
@@ -73,11 +73,9 @@ print(suite.tests, suite.failures, suite.errors, suite.skipped, len(list(suite))
 `
 
 describe.skipIf(!hasReader)('junitparser reads', () => {
-  test.each([0, 1, 50, 5000])(
-    '%i findings, hostile ones among them',
-    count => {
-      const hostile = fc.sample(audits, { numRuns: 20, seed: 1 }).flatMap(audit => audit.findings)
-      const audit = auditOf(Array.from({ length: count }, (_, index) => hostile[index] ?? findingOf()))
+  test.each(hostileAudits)(
+    '%i hostile findings',
+    (count, audit) => {
       const dir = mkdtempSync(join(tmpdir(), 'popcorn-junit-'))
       try {
         const file = join(dir, 'junit.xml')

@@ -4,8 +4,10 @@ import type { Audit, Finding } from '../../src/model/audit.ts'
 import { languages } from '../../src/model/words.ts'
 import { markdown, markdownWithin, mostBytes } from '../../src/report/markdown/index.ts'
 import { code } from '../../src/report/markdown/text.ts'
-import { audits, texts } from './arbitraries.ts'
+import { visible } from '../../src/report/visible.ts'
+import { audits, hostileAudits, texts } from './arbitraries.ts'
 import { auditOf, findingOf, viewIn } from './audits.ts'
+import { past } from './past.ts'
 import { sample } from './sample.ts'
 
 const english = viewIn('en')
@@ -69,9 +71,16 @@ describe('what is in an account', () => {
   })
 })
 
+const tamed = new Map<string, string>()
+
 /** The same finding with nothing in it that could harm; what decides the layout is as it was. */
 function tame(finding: Finding): Finding {
-  const text = (value: string) => (value === '' ? '' : 'x')
+  // Names that are two stay two: what is ambiguous is told by its name.
+  const text = (value: string) => {
+    const shown = visible(value)
+    if (!tamed.has(shown)) tamed.set(shown, shown === '' ? '' : `x${tamed.size}`)
+    return tamed.get(shown) ?? ''
+  }
   const args = Object.fromEntries(
     Object.entries(finding.args).map(([name, value]) => [name, typeof value === 'string' ? text(value) : value]),
   )
@@ -132,4 +141,51 @@ describe('a comment fits', () => {
     expect(markdownWithin(audit, english, whole)).not.toContain('not shown')
     expect(markdownWithin(audit, english, whole - 1)).toContain('1 finding is not shown here, the least severe: 1 low.')
   })
+})
+
+describe('whatever there is, it fits', () => {
+  const long = '결제'.repeat(150)
+  const exposed = {
+    resource: { type: 'AWS::ECS::Service', name: long },
+    traffic: Array.from({ length: 6 }, () => long),
+    through: [long],
+    verdict: 'reachable',
+  }
+  const crowded = (audit: Audit): Audit => ({
+    ...audit,
+    resources: past.resources,
+    exposure: Array.from({ length: 2000 }, () => exposed),
+    baseline: {
+      asOf: audit.source.asOf,
+      tool: '0',
+      counts: { new: 0, newlyChecked: 0, stillOpen: 0, accepted: 0, unchecked: 0, fixed: audit.findings.length },
+      fixed: audit.findings,
+      unchecked: [],
+    },
+  })
+
+  test.each(hostileAudits)(
+    '%i hostile findings, and thousands of things that can be reached',
+    (count, audit) => {
+      for (const language of languages) {
+        const { text } = markdown(crowded(audit), viewIn(language))
+        expect(bytes(text)).toBeLessThanOrEqual(mostBytes)
+        const shown = text.match(/^\| ECS /gm)?.length ?? 0
+        expect(text).toContain(`+${2000 - shown}\n`)
+        expect(text.match(/^<details/gm)?.length).toBe(text.match(/^<\/details>$/gm)?.length)
+        const changed = text.match(/^- \*\*(?:fixed|해결됨)\*\*/gm)?.length ?? 0
+        if (changed < count) expect(text).toContain(`- +${count - changed}\n`)
+      }
+    },
+    60_000,
+  )
+})
+
+test('what changed since the baseline stands before the findings', () => {
+  const { text } = markdown(past, english)
+  expect(text).toContain('Since 2026-11-20T00:00:00.000Z: 1 new, 1 fixed, 6 still open, 0 newly checked.')
+  expect(text).toContain('- **new** critical: security group `shop-dev-db-sg` (`sg-0abc`): adds `tcp 22 from ::/0`')
+  expect(text).toContain('- **fixed** high: RDS instance `shop-dev-postgres`: deletion protection is `false`')
+  expect(text.indexOf('What changed since the baseline')).toBeLessThan(text.indexOf('Opened (2)'))
+  expect(text).toContain('  - opens: `the internet can reach shop-dev-postgres: tcp 5432 from 0.0.0.0/0`')
 })

@@ -6,12 +6,13 @@ import { dirname, join } from 'node:path'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import fc from 'fast-check'
-import type { Log } from 'sarif'
+import type { Log, Result } from 'sarif'
 import { describe, expect, test } from 'vitest'
 import type { Audit } from '../../src/model/audit.ts'
 import { sarif, uriOf } from '../../src/report/sarif.ts'
-import { audits } from './arbitraries.ts'
+import { audits, hostileAudits } from './arbitraries.ts'
 import { auditOf, findingOf, viewIn } from './audits.ts'
+import { past } from './past.ts'
 import { sample } from './sample.ts'
 
 const view = viewIn('ko')
@@ -90,6 +91,32 @@ describe('a result', () => {
   })
 })
 
+describe('held against a baseline', () => {
+  const results = resultsOf(past)
+  const of = (state: string) => results.filter(({ baselineState }) => baselineState === state)
+
+  test('every result has its state, and what is gone is there as absent', () => {
+    expect(of('new').map(({ ruleId, properties }) => [ruleId, properties?.['sinceBaseline']])).toEqual([['security-group-ingress', 'new']])
+    expect(of('absent').map(({ partialFingerprints }) => partialFingerprints)).toEqual([{ 'popcornAudit/v1': 'gone' }])
+    expect(of('unchanged')).toHaveLength(past.findings.length - 1)
+    expect(results).toHaveLength(past.findings.length + 1)
+  })
+
+  test('a verdict that is another one is updated; without a baseline there is no state', () => {
+    const turned = findingOf({ baseline: { state: 'new', verdict: 'waived' } })
+    expect(resultsOf({ ...past, findings: [turned] })[0]?.baselineState).toBe('updated')
+    expect(resultsOf(sample).filter(result => 'baselineState' in result)).toEqual([])
+  })
+})
+
+test('where one is waived, all say whether they are', () => {
+  const { spec } = findingOf()
+  const waiver = { owner: 'ops', reason: 'x', expires: null, state: 'active', at: spec } as const
+  const results = resultsOf(auditOf([findingOf(), findingOf({ verdict: 'waived', waiver })]))
+  expect(results.map(({ suppressions }) => suppressions?.length)).toEqual([0, 1])
+  expect(resultsOf(sample).filter(result => 'suppressions' in result)).toEqual([])
+})
+
 test('a run in which a call failed says that it was not successful', () => {
   const [run] = logOf(sample).runs
   expect(run?.invocations?.[0]?.executionSuccessful).toBe(false)
@@ -131,21 +158,20 @@ describe.skipIf(!hasSchema)('others find nothing wrong', () => {
       }),
       { numRuns: 30 },
     )
-    expect(isValid(logOf(auditOf(Array.from({ length: 5000 }, () => findingOf()))))).toBe(true)
+    for (const [count, audit] of hostileAudits) expect(isValid(logOf(audit)), `${count} hostile findings`).toBe(true)
+    expect(isValid(logOf(past))).toBe(true)
     expect(isValid({ ...logOf(sample), runs: [{ ...logOf(sample).runs[0], results: [{ message: { text: '' }, level: 'bad' }] }] })).toBe(
       false,
     )
   }, 60_000)
 
-  test.each([0, 1, 50, 5000])(
-    "the multitool's rules for GitHub, with %i findings",
-    count => {
-      const hostile = fc.sample(audits, { numRuns: 5, seed: 1 }).flatMap(audit => audit.findings)
-      const many = Array.from({ length: count }, (_, index) => ({ ...(hostile[index] ?? findingOf()), id: `id-${index}` }))
-      expect(problemsIn(auditOf(many))).toEqual([])
-    },
+  test.each(hostileAudits)(
+    "the multitool's rules for GitHub, with %i hostile findings",
+    (_, audit) => expect(problemsIn(audit)).toEqual([]),
     120_000,
   )
+
+  test('nor in one that is held against a baseline', () => expect(problemsIn(past)).toEqual([]), 120_000)
 
   test('which see a result without a place', () => {
     const log = logOf(sample)
@@ -168,10 +194,15 @@ function validated(text: string): readonly string[] {
     chmodSync(program, 0o755)
     execFileSync(program, args, { stdio: 'pipe' })
     const log: Log = JSON.parse(readFileSync(output, 'utf8'))
-    // SARIF2005 wants the address of the tool's home page, which it has not.
-    const results = (log.runs[0]?.results ?? []).filter(({ ruleId }) => ruleId !== 'SARIF2005')
+    const results = (log.runs[0]?.results ?? []).filter(result => !isAboutHomePage(result))
     return results.map(({ ruleId, level, message }) => `${ruleId} ${level}: ${message.text ?? message.id} ${message.arguments?.join(' ')}`)
   } finally {
     rmSync(dir, { recursive: true })
   }
 }
+
+/**
+ * SARIF2005 wants `informationUri`, "a link to tool's home page". A report is a function of its audit, and an audit names no such page:
+ * until the program is published, an address in it could be anybody's. Everything else that the rule says of the tool counts.
+ */
+const isAboutHomePage = ({ ruleId, message }: Result) => ruleId === 'SARIF2005' && message.id === 'Warning_ProvideToolnformationUri'

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/model/audit.ts'
 import { languages } from '../../src/model/words.ts'
 import { terminal } from '../../src/report/terminal/index.ts'
-import { audits } from './arbitraries.ts'
+import { audits, hostileAudits } from './arbitraries.ts'
 import { auditOf, findingOf, viewIn } from './audits.ts'
+import { past } from './past.ts'
 import { sample } from './sample.ts'
 
 const textIn = (language: 'en' | 'ko', over = {}) => terminal(sample, viewIn(language, over)).text
@@ -111,3 +112,55 @@ test.each([0, 1, 50, 5000])(
   },
   60_000,
 )
+
+test.each(hostileAudits)(
+  '%i hostile findings fit into 80 columns, in both languages',
+  (_, audit) => {
+    for (const language of languages) {
+      const findings = audit.findings.map(one => ({ ...one, remedy: { ...one.remedy, restore: null } }))
+      const lines = linesOf(terminal({ ...audit, findings }, viewIn(language)).text)
+      expect(lines.filter(line => stringWidth(line) > 80)).toEqual([])
+      expect(lines.filter(line => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(line))).toEqual([])
+    }
+  },
+  60_000,
+)
+
+describe('with a past, and with what the internet can reach', () => {
+  const text = terminal(past, viewIn('en')).text
+
+  test('says below the verdict what changed, and beside each finding how it stands', () => {
+    expect(linesOf(text)[3]).toBe('Since 2026-11-20T00:00:00.000Z: 1 new, 1 fixed, 6 still open, 0 newly checked.')
+    expect(text).toContain('baseline  new since then\n            open      first seen in this audit\n')
+    expect(text).toContain('baseline  open then, and still\n            open      since 2026-11-10T00:00:00.000Z, in 3 audits\n')
+    expect(text).toContain('Fixed (1)\n  high      RDS instance shop-dev-postgres: deletion protection is false')
+  })
+
+  test('shows the way that a deviation opens, and each rule that lets it pass', () =>
+    expect(text).toContain(
+      [
+        '            opens     the internet can reach shop-dev-postgres: tcp 5432 from',
+        '                      0.0.0.0/0',
+        '            path      internet',
+        '                      InternetGateway shop-dev-postgres: public address',
+        '                      SecurityGroupIngress shop-dev-db-sg: tcp 5432 from',
+        '                        0.0.0.0/0',
+        '                      shop-dev-postgres',
+      ].join('\n'),
+    ))
+
+  test('lists what can be reached, and why it is not certain', () =>
+    expect(text).toContain(
+      [
+        'Reachable from the internet (2)',
+        '  ECS service 결제: tcp 8080 from 10.0.1.5/32',
+        '            through  shop-dev-alb tcp 443',
+        '  ECS service cart: tcp 8080 from 10.0.1.5/32',
+        '            through  shop-dev-alb tcp 443',
+        '            unknown  the network ACL of shop-dev-private-2a was not read',
+      ].join('\n'),
+    ))
+
+  test('has the whole way when asked for more', () =>
+    expect(terminal(past, viewIn('en', { verbose: true })).text).toContain('← RouteTable public: 0.0.0.0/0 → internet-gateway'))
+})
