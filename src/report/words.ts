@@ -30,6 +30,8 @@ function argumentText(finding: Finding, name: string, value: string | number, vi
     if (label.en === value && value !== finding.property) return label[view.language]
   }
   if (name === 'actual' && value === 'none' && isNothing(finding.actual)) return say(view.language, 'value-none')
+  // A word that a message selects by is ours, and marked as data it would not be that word any more.
+  if (value === 'none') return value
   return phraseOf(name, value) === undefined ? data(clipped(value, longest)) : value
 }
 
