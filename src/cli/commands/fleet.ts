@@ -27,7 +27,8 @@ export async function run(flags: FleetFlags, version: string, world: World): Pro
     import('../../report/index.ts'),
   ])
   const { concurrency, list } = readTargets({ folder: dirname(flags.targets), name: basename(flags.targets) })
-  const models = new Map(await Promise.all(list.map(async target => [target.name, await modelFor(target, flags)] as const)))
+  const specs = specsOf(flags)
+  const models = new Map(await Promise.all(list.map(async target => [target.name, await modelFor(target, specs)] as const)))
   const view = await viewOf(flags, world)
   const startedAt = new Date().toISOString()
   let done = 0
@@ -58,8 +59,22 @@ export async function run(flags: FleetFlags, version: string, world: World): Pro
   return fleet.exitCode
 }
 
-async function modelFor({ spec, environment, overlays, region, name }: Target, flags: AuditFlags): Promise<Model> {
-  const model = await modelOf({ ...flags, spec, overlay: overlays, ...(environment !== null && { env: environment }) })
+type Specs = (target: Target) => Promise<Model>
+
+/** Each spec is read once, however many targets are held against it: memory grows with the specs, not with the targets. */
+function specsOf(flags: AuditFlags): Specs {
+  const read = new Map<string, Promise<Model>>()
+  return ({ spec, environment, overlays }) => {
+    const key = JSON.stringify([spec, environment, overlays])
+    const model = read.get(key) ?? modelOf({ ...flags, spec, overlay: overlays, ...(environment !== null && { env: environment }) })
+    read.set(key, model)
+    return model
+  }
+}
+
+async function modelFor(target: Target, specs: Specs): Promise<Model> {
+  const { region, name } = target
+  const model = await specs(target)
   if (region === null || valueOf(model.region) === region) return model
   const message = `target ${name} is in ${region}, and its spec speaks of ${valueOf(model.region) ?? 'no region'}`
   throw usage(
