@@ -67,11 +67,17 @@ const parameters = {
   RoleName: { Type: 'String', Description: 'Name of the role', Default: name },
 }
 
+/** Of the text that is printed: nothing here needs them. */
+const imported = {
+  'aws-cdk-lib': 'Duration',
+  'aws-cdk-lib/aws-iam': 'type IPrincipal, PolicyDocument, PolicyStatement, Role',
+  constructs: 'Construct',
+}
+
 function cdkOf({ Statement: [{ Sid, Action, Resource }] }: Policy): string {
   const actions = Action.map(action => `                '${action}',`).join('\n')
-  return `import { Duration } from 'aws-cdk-lib'
-import { type IPrincipal, PolicyDocument, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam'
-import { Construct } from 'constructs'
+  const imports = Object.entries(imported).map(([from, names]) => `import { ${names} } from '${from}'`)
+  return `${imports.join('\n')}
 
 export interface PopcornAuditRoleProps {
   /** Who audits: new ArnPrincipal('arn:aws:iam::999999999999:role/audit-runner'). */
