@@ -14,7 +14,7 @@ const projects: Readonly<Record<string, readonly string[]>> = {
     'src/review/meaning.test.ts',
   ],
   templates: ['infra/**/*.test.ts', 'test/templates/**/*.test.ts', 'test/policy/**/*.test.ts', 'test/foreign-templates.test.ts'],
-  recorded: ['test/faults/**/*.test.ts', 'test/leaves/**/*.test.ts', 'test/cases/**/*.test.ts'],
+  recorded: ['test/faults/**/*.test.ts', 'test/leaves/**/*.test.ts', 'test/cases/**/*.test.ts', 'test/fuzz/**/*.test.ts'],
   reports: ['test/report/**/*.test.ts'],
   program: ['test/cli/**/*.test.ts'],
   package: ['test/package/**/*.test.ts'],
