@@ -1,5 +1,5 @@
 /**
- * `npm run audit-job -- synth|deploy [--config audit-job.yaml] [--out cdk.out/audit-job] [what cdk deploy takes]`: the scheduled audit.
+ * `npm run job -- synth|deploy [--config audit-job.yaml] [--out cdk.out/audit-job] [what cdk deploy takes]`: the scheduled audit.
  * The handlers are bundled here, by the bundler of the program itself: no Docker, nothing to install in the function.
  */
 import { readFileSync, rmSync } from 'node:fs'
@@ -85,7 +85,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   setup()
   const options = { config: { type: 'string', default: 'audit-job.yaml' }, out: { type: 'string', default: 'cdk.out/audit-job' } }
   const [what, ...args] = process.argv.slice(2)
-  if (what !== 'synth' && what !== 'deploy') giveUp('audit-job takes synth or deploy: npm run audit-job -- synth --config audit-job.yaml')
+  if (what !== 'synth' && what !== 'deploy') giveUp('audit-job takes synth or deploy: npm run job -- synth --config audit-job.yaml')
   const { values, tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true })
   const ours = new Set(
     tokens

@@ -26,6 +26,8 @@ export default defineConfig({
           page('Templates', '/templates'),
           page('CI', '/ci'),
           page('Many accounts', '/many-accounts'),
+          page('The scheduled audit', '/scheduled-audit'),
+          page('How far it goes', '/scale'),
           page('Waivers', '/waivers'),
           page('Recovery', '/recovery'),
         ],

@@ -1,5 +1,7 @@
 /** The templates of the scheduled audit: what they hold, and that nobody in them may do more than is needed. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { jobs, least, most, ofType, type Resource, type Template, templatesOf } from './example-jobs.ts'
 import { reasonsKey } from './grants.ts'
 import { jobRequest } from './request.ts'
@@ -141,6 +143,11 @@ describe('what runs', () => {
 })
 
 describe('a request', () => {
+  test('as the documentation shows it', () => {
+    const [, shown = ''] = /```yaml\n(# audit-job\.yaml[\s\S]*?)```/.exec(readFileSync('docs/scheduled-audit.md', 'utf8')) ?? []
+    expect(jobRequest(parse(shown))).toMatchObject({ events: true, schedules: [{ name: 'dev' }, { name: 'prod', everyHours: 6 }] })
+  })
+
   test('that is wrong is told whole', () => {
     const wrong = {
       region: 'korea',
