@@ -99,5 +99,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     giveUp(error.message)
   }
   if (what === 'deploy') process.exitCode = await deployJob(values.out, rest)
-  else console.log(`Wrote ${values.out}. What every account needs is in its …-target.template.json.`)
+  else console.log(`Wrote ${String(values.out)}. What every account needs is in its …-target.template.json.`)
 }
