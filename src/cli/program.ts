@@ -1,39 +1,21 @@
 /** The commands and their flags, as the contract has them. Each command's code is loaded when it is called: `--version` is quick. */
-import { Argument, Command, Option } from 'commander'
+import { Command, Option } from 'commander'
 import type { Language } from '../model/words.ts'
 import type { AuditFlags } from './audit-options.ts'
 import type { HistoryFlags } from './commands/diff.ts'
-import type { Shell } from './commands/completion.ts'
 import type { ExplainFlags } from './commands/explain.ts'
-import type { InitFlags } from './commands/init.ts'
 import type { RecordFlags } from './commands/record.ts'
 import type { RulesFlags } from './commands/rules.ts'
 import type { CheckFlags, ShowFlags } from './commands/spec.ts'
 import type { DiffFlags } from './commands/spec-diff.ts'
-import {
-  collected,
-  count,
-  debugFlag,
-  duration,
-  environmentOf,
-  failOnFlag,
-  langFlag,
-  nameOf,
-  openedOf,
-  regionOf,
-  seconds,
-  severityOf,
-  withCommonFlags,
-} from './flags.ts'
+import { collected, count, debugFlag, duration, failOnFlag, langFlag, openedOf, seconds, severityOf, withCommonFlags } from './flags.ts'
 import { inKorean } from './help-korean.ts'
 import { flagsNotYet } from './not-yet.ts'
 import { say } from '../text/index.ts'
+import { type End, startCommands } from './start-commands.ts'
 import { languageOf } from './view.ts'
 import type { PolicyFormat } from '../source/policy-text.ts'
 import type { World } from './world.ts'
-
-/** Takes the exit code of the command that was called. */
-type End = (code: number) => void
 
 /** `lang` is what the command line says of the language: help is printed before commander has read it. */
 export function program(version: string, world: World, end: End, lang?: Language): Command {
@@ -159,32 +141,4 @@ function otherCommands(root: Command, world: World, end: End): void {
     .action(async (older: string, newer: string, flags: HistoryFlags) =>
       end(await (await import('./commands/diff.ts')).run(older, newer, flags, world)),
     )
-}
-
-function startCommands(root: Command, world: World, end: End): void {
-  root
-    .command('init [folder]')
-    .description('write a small spec to start from; it overwrites nothing')
-    .addOption(
-      new Option('--example', 'instead: a whole architecture, and a recorded account to try it on').conflicts(['name', 'region', 'env']),
-    )
-    .option('--name <name>', 'of the architecture; default from the folder', nameOf)
-    .option('--region <region>', 'AWS region; default AWS_REGION, else us-east-1', regionOf)
-    .option('--env <name>', 'an environment (repeatable); dev by default', environmentOf)
-    .addOption(langFlag())
-    .addOption(debugFlag())
-    .action(async (folder: string | undefined, flags: InitFlags) =>
-      end(await (await import('./commands/init.ts')).run(folder ?? '.', flags, world)),
-    )
-  root
-    .command('completion')
-    .description('print the completion of a shell')
-    .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
-    .addOption(langFlag())
-    .action(async (shell: Shell) => end(await (await import('./commands/completion.ts')).script(shell, world)))
-  root
-    .command('__complete', { hidden: true })
-    .argument('[words...]')
-    .description('what may stand at the last word: asked by the scripts of `completion`, after `--`')
-    .action(async (words: readonly string[]) => end(await (await import('./commands/completion.ts')).answer(root, words, world)))
 }

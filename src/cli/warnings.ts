@@ -1,6 +1,8 @@
 /** What is said beside the reports: what failed for all calls at once, and what failed and holds no verdict (target health). */
 import type { Audit } from '../model/audit.ts'
+import type { Language } from '../model/words.ts'
 import type { LedgerEntry } from '../model/resource.ts'
+import { say } from '../text/index.ts'
 import type { World } from './world.ts'
 
 /** Credentials that AWS does not take: one sentence for all that is unknown, with the next step. */
@@ -29,6 +31,13 @@ export function ledgerWarnings(ledger: readonly LedgerEntry[]): string {
       error?.stateOnly === true ? [`warning: ${call} was not answered (${error.reason}); no verdict depends on it\n`] : [],
     )
     .join('')
+}
+
+/** How to read more of a finding, and how to accept it: to a person at a terminal. `json` is the file of the JSON report, where there is one. */
+export function nextStep({ findings }: Audit, json: string | null, language: Language): string {
+  if (!findings.some(({ verdict }) => verdict === 'deviates')) return ''
+  const text = json === null ? say(language, 'next-with-json') : say(language, 'next-explain', { json })
+  return `${text}\n`
 }
 
 /** What conforms now, and the next deploy of the template that was given will take away. */

@@ -57,6 +57,13 @@ describe('wrong usage', () => {
   })
 })
 
+test('at a terminal the next step is told, and nowhere else', async () => {
+  const [person, pipe] = [fakeWorld({}, { columns: 80 }), fakeWorld()]
+  for (const { world } of [person, pipe]) expect(await run([...onExample, '--only', 'rds-sizing'], world)).toBe(1)
+  expect(person.stderr()).toContain('popcorn-audit explain NAME --on audit.json')
+  expect(pipe.stderr()).not.toContain('explain')
+})
+
 describe('what failed for all at once is said once', () => {
   const failed = (call: string, reason: 'expired' | 'unreachable') => ({
     call,

@@ -42,6 +42,14 @@ export const programMessages = {
   'waiver-owner': { en: 'who answers for it', ko: '책임자' },
   'waiver-reason': { en: 'why', ko: '사유' },
   'waiver-expires': { en: 'its last day, such as 2027-03-31', ko: '마지막 날(예: 2027-03-31)' },
+  'next-explain': {
+    en: 'Next: popcorn-audit explain NAME --on {json} tells more of a resource, and how to accept a finding.',
+    ko: '다음 단계: popcorn-audit explain 리소스-이름 --on {json} 명령으로 자세한 내용과 예외로 두는 방법을 볼 수 있습니다.',
+  },
+  'next-with-json': {
+    en: 'Next: with --report terminal --report json=audit.json, popcorn-audit explain NAME --on audit.json tells more, and how to accept a finding.',
+    ko: '다음 단계: --report terminal --report json=audit.json을 붙여 실행하면 popcorn-audit explain 리소스-이름 --on audit.json 명령으로 자세한 내용과 예외로 두는 방법을 볼 수 있습니다.',
+  },
   'help-after': {
     en: `To begin: popcorn-audit init, or popcorn-audit init --example my-audit.
 The flags of a command: popcorn-audit COMMAND --help.

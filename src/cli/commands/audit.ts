@@ -12,7 +12,8 @@ import { openSource, openWitness } from '../source.ts'
 import { modelOf } from '../spec.ts'
 import type { Session } from '../../source/session.ts'
 import { viewOf } from '../texts.ts'
-import { credentialsWarning, historyWarnings, ledgerWarnings, overwriteWarnings, unreachableWarning } from '../warnings.ts'
+import { languageOf } from '../view.ts'
+import { credentialsWarning, historyWarnings, ledgerWarnings, nextStep, overwriteWarnings, unreachableWarning } from '../warnings.ts'
 import type { World } from '../world.ts'
 
 /** The exit code of the audit. Everything that can be wrong with the flags and the spec is refused before the first call. */
@@ -30,6 +31,8 @@ export async function run(flags: AuditFlags, version: string, world: World): Pro
   await writeReports(requests, done, await viewOf(flags, world), world)
   world.stderr.write(credentialsWarning(done.ledger, world.env) + unreachableWarning(done.ledger, world.env))
   if (flags.quiet !== true) world.stderr.write(ledgerWarnings(done.ledger) + overwriteWarnings(done) + historyWarnings(leftOut))
+  if (flags.quiet !== true && world.stderr.isTerminal && requests.some(({ format, file }) => format === 'terminal' && file === null))
+    world.stderr.write(nextStep(done, requests.find(({ format }) => format === 'json')?.file ?? null, languageOf(flags, world)))
   return done.exitCode
 }
 
