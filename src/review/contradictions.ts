@@ -92,6 +92,10 @@ function zonesOfStores(model: Model): readonly Twice[] {
       return [
         { ...about, property: 'MultiAZEnabled', one: cache.multiAz, other: cache.automaticFailover, says: ['Multi-AZ', 'failover off'] },
       ]
+    const nodes = valueOf(cache.nodes)
+    // Each zone that is stated has one node at least.
+    if (nodes !== undefined && zones.length > nodes)
+      return [{ ...about, one: cache.zones, other: cache.nodes, says: [`${zones.length} zones`, String(nodes)] }]
     return group === undefined ? [] : outside(about, cache.zones, zones, group.subnets, zonesIn(model, group.subnets))
   })
   return [...databases, ...caches]

@@ -90,7 +90,22 @@ function unsupported(model: Model): readonly Concern[] {
   const failover = [...model.caches.values()].filter(
     cache => valueOf(cache.automaticFailover) === true && (valueOf(cache.nodeType) ?? '').startsWith('cache.t1.'),
   )
+  // RDS User Guide, Encrypting Amazon RDS resources: not on db.m1, db.m2 and db.t2.micro.
+  const encryption = [...model.databases.values()].filter(
+    db => valueOf(db.encrypted) === true && /^db\.(m1\.|m2\.|t2\.micro$)/.test(valueOf(db.instanceClass) ?? ''),
+  )
   return [
+    ...encryption.map(db =>
+      concernOf({
+        type: 'AWS::RDS::DBInstance',
+        name: db.name,
+        property: 'StorageEncrypted',
+        claims: [db.encrypted, db.instanceClass],
+        asked: 'storage encryption',
+        offered: valueOf(db.instanceClass) ?? '',
+        messageId: 'class-lacks',
+      }),
+    ),
     ...insights.map(db =>
       concernOf({
         type: 'AWS::RDS::DBInstance',

@@ -76,6 +76,15 @@ function settingsOf(model: Model): readonly Setting[] {
           claim: metadataTokens,
           byDefault: 'optional',
         },
+        ...[...nodes.values()].flatMap(node =>
+          [...node.volumes.values()].map(({ name, encrypted }) => ({
+            type: 'AWS::EC2::Volume',
+            name,
+            property: 'Encrypted',
+            claim: encrypted,
+            byDefault: "false, unless the account's default is on",
+          })),
+        ),
       ]
     }),
   ]

@@ -20,7 +20,7 @@ export function unusedRules(design: Design): readonly Concern[] {
   const flows = [...design.flows.map(({ flow }) => flow), ...intended]
   return entriesOf(design).flatMap(entry => {
     const permitted = regionOf(entry.rules)
-    const rest = minus(permitted, regionOf(flows.flatMap(flow => usesOf(entry, flow))))
+    const rest = minus(permitted, regionOf(flows.flatMap(flow => usesOf(design, entry, flow))))
     const [box, ...more] = boxes(rest)
     if (box === undefined) return []
     const isWhole = isEmpty(minus(permitted, rest))
@@ -68,12 +68,18 @@ function toEndpoints({ topology }: Design, flow: Flow): readonly Flow[] {
   return topology.placed.filter(({ owner }) => owner.type === 'AWS::EC2::VPCEndpoint').map(to => ({ ...flow, to }))
 }
 
-/** What of an entry a flow goes by, on its way out of the group or into it. */
-function usesOf({ group, direction, rules }: Entry, { from, to, port }: Flow): readonly TrafficRule[] {
+/** What of an entry a flow goes by, on its way out of the group or into it: of a block the part that holds the subnet of the other end. */
+function usesOf({ model }: Design, { group, direction, rules }: Entry, { from, to, port }: Flow): readonly TrafficRule[] {
   const [own, other] = direction === 'egress' ? [from, to] : [to, from]
   if (!groupsOf(own).includes(group)) return []
+  const block = [...model.network.subnets.values()].find(one => other !== null && valueOf(one.name) === other.subnet)
+  const within = block === undefined ? undefined : valueOf(block.cidr)
   return rules
     .filter(({ peer }) => ('group' in peer ? groupsOf(other).includes(peer.group) : true))
     .filter(({ peer }) => !('cidr' in peer) || other === null || other.addresses.some(address => containsCidr(peer.cidr, address)))
-    .map(({ peer }) => ({ protocol: 'tcp', ports: { from: port, to: port }, peer }))
+    .map(({ peer }) => ({
+      protocol: 'tcp',
+      ports: { from: port, to: port },
+      peer: 'cidr' in peer && within !== undefined && containsCidr(peer.cidr, within) ? { cidr: within } : peer,
+    }))
 }
