@@ -69,3 +69,13 @@ test('a port that is opened to the internet is raised one step, and shows the wa
     1,
   ])
 })
+
+test('a group of the balancer that lets more out opens what is behind it', () => {
+  const closed = network([
+    'architecture.yaml',
+    '        ports: [8080]\n        to:\n          group: ecs',
+    '        ports: [9999]\n        to:\n          group: ecs',
+  ])
+  const ways = openedWays(closed, network())
+  expect(ways.map(way => [way.from, way.to.name, way.traffic.length > 0])).toContainEqual(['internet', 'api-gateway', true])
+})

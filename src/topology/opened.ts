@@ -1,5 +1,5 @@
 /** New ways that a source has and its spec has not: from the internet, or to a data store. */
-import { decisions, internet, survey, type Way, waysText } from '../traffic/index.ts'
+import { decisions, internet, type Interface, type Network, survey, type Way, waysText } from '../traffic/index.ts'
 import { newWays } from './beyond.ts'
 import { pathText } from './exposure.ts'
 import type { Owner, Placed } from './interfaces.ts'
@@ -72,16 +72,28 @@ function pairsIn({ placed }: Topology, from?: string, to?: string): readonly Pai
 
 /** Everything that decides between two ends, as text. */
 function signature({ network }: Topology, { from, to }: Pair): string {
-  const groups = [from, to].map((end, index) =>
-    end === null || end.groups === 'unfiltered'
-      ? null
-      : end.groups.map(key => network.groups.get(key)?.[index === 0 ? 'egress' : 'ingress']),
-  )
-  const subnets = [from, to].map(end => {
-    const subnet = network.subnets.get(end?.subnet ?? '')
-    return [subnet, network.tables.get(subnet?.table ?? ''), network.acls.get(subnet?.acl ?? '')]
-  })
-  // Who is in a group decides too: by name, not by interface.
-  const own = [from, to].map(end => [end?.groups, end?.public, end?.doubt])
-  return JSON.stringify([groups, subnets, own, network.gateway, from === null ? network.listeners : []])
+  const ends = [from, to].map(end => (end === null ? null : placedText(network, end)))
+  return `${ends.join(' ')} ${from === null ? outsideText(network) : ''}`
+}
+
+/** What decides at an interface. Who is in a group decides too: by name, not by interface. */
+function placedText(network: Network, { subnet: key, groups, public: shown, doubt }: Interface): string {
+  const rules = groups === 'unfiltered' ? null : groups.map(group => network.groups.get(group))
+  const subnet = network.subnets.get(key)
+  return JSON.stringify([rules, subnet, network.tables.get(subnet?.table ?? ''), network.acls.get(subnet?.acl ?? ''), groups, shown, doubt])
+}
+
+/** What decides for whatever comes from outside, balancers on the way among it. */
+function outsideText(network: Network): string {
+  const known = outside.get(network) ?? outsideOf(network)
+  outside.set(network, known)
+  return known
+}
+
+const outside = new WeakMap<Network, string>()
+
+function outsideOf(network: Network): string {
+  const { gateway, listeners, inlets, interfaces } = network
+  const nodes = [...new Set(listeners.flatMap(one => one.nodes))].flatMap(key => interfaces.get(key) ?? [])
+  return JSON.stringify([gateway, listeners, inlets, nodes.map(node => placedText(network, node))])
 }
