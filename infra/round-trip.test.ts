@@ -2,16 +2,14 @@
  * Spec → synth → audit of the templates: whoever made one mistake in the deployer and the auditor alike is found out here.
  * Then every property that was looked at is changed once, and exactly that is found.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { auditOf, everyCase, grown, now, said, scratchFolder, synthesized } from '../test/templates/synthesized.ts'
-import { askedFor } from '../src/audit.ts'
-import { pair, scopeOf } from '../src/compare/index.ts'
-import { expectationsOf } from '../src/expect/index.ts'
+import { actualsOfTemplate } from '../src/kinds/define.ts'
+import { kinds } from '../src/kinds/index.ts'
+import { inTemplate, templateItem } from '../src/kinds/template-stub.ts'
 import { isStated, valueOf } from '../src/model/claim.ts'
-import type { Model } from '../src/model/language/index.ts'
-import { openTemplate } from '../src/source/template/open.ts'
-import { goesWith, movesAway, mutated, onlyUnknown } from './mutations.ts'
+import { changedInventory, matchesIn, quickAudit, templateInventory } from '../test/templates/quick.ts'
+import { auditOf, everyCase, grown, said, scratchFolder, type Synthesized, synthesized } from '../test/templates/synthesized.ts'
+import { goesWith, movesAway, notStated, onlyUnknown } from './mutations.ts'
 
 const folder = scratchFolder()
 
@@ -33,44 +31,50 @@ test('what a spec that has grown states conforms too', async () => {
   expect(summary.conforms).toBe(summary.claims)
 }, 120_000)
 
-test('a property is changed, and exactly that is found', async () => {
-  const { model, out } = synthesized(folder, 'prod')
-  const wrong: unknown[] = []
-  for (const { id, name, fact, own } of await readProperties(model, out)) {
-    const change = mutated(id, own, fact, file => readFileSync(file, 'utf8'))
-    if (change === null) {
-      wrong.push([id, 'nobody knows how to change it'])
-      continue
-    }
-    const before = readFileSync(change.file, 'utf8')
-    writeFileSync(change.file, change.text)
-    const { findings } = await auditOf(model, out)
-    writeFileSync(change.file, before)
-    const expected = [id, ...(goesWith[id] ?? [])]
-    const others = findings.filter(
-      one =>
-        one.verdict !== (onlyUnknown.includes(id) ? 'unknown' : 'deviates') || !expected.includes(`${one.resource.type}.${one.property}`),
-    )
-    const found = findings.some(one => one.resource.name === name && `${one.resource.type}.${one.property}` === id)
-    if (!found || others.length > 0) wrong.push([id, found, ...others.map(said)])
-  }
-  expect(wrong).toEqual([])
-}, 600_000)
+/** Each property of each kind once, where a template has it stated: in an environment, else where the spec has grown. */
+const places = [grown(folder, 'prod'), synthesized(folder, 'dev'), synthesized(folder, 'prod')]
+const subjects = [...new Map((await Promise.all(places.map(propertiesOf))).flat().map(one => [one.id, one])).values()]
 
-/** Each property of each kind once: where it was first read, and stated. */
-async function readProperties(model: Model, out: string) {
-  const expectations = expectationsOf(model)
-  const inventory = await openTemplate(out, { parameters: null, now }).read(askedFor(model, expectations))
-  const { pairs } = pair(expectations, inventory, done => scopeOf(model, done))
-  const all = pairs.flatMap(one =>
-    one.is !== 'matched'
-      ? []
-      : Object.entries(one.expectation.properties).flatMap(([property, claim]) => {
-          const fact = one.actual.properties[property]
-          const id = `${one.expectation.type}.${property}`
-          if (!isStated(claim) || fact === undefined || Object.hasOwn(movesAway, id)) return []
-          return [[id, { id, name: valueOf(one.expectation.name) ?? '', fact, own: one.actual.from }] as const]
-        }),
-  )
-  return new Map(all.toReversed()).values()
+test.each(subjects.map(one => [one.id, one] as const))(
+  '%s is changed, and exactly that is found',
+  async (id, { name, fact, own, where }) => {
+    const changed = await changedInventory(where.model, where.out, null, id, own, fact)
+    if (changed === null) throw new Error('nobody knows how to change it')
+    const { findings } = quickAudit(where.model, changed)
+    const ids = [id, ...(goesWith[id] ?? [])]
+    const verdict = onlyUnknown.includes(id) ? 'unknown' : 'deviates'
+    const others = findings.filter(one => one.verdict !== verdict || !ids.includes(`${one.resource.type}.${one.property}`))
+    expect(others.map(said)).toEqual([])
+    expect(findings.some(one => one.resource.name === name && `${one.resource.type}.${one.property}` === id)).toBe(true)
+  },
+)
+
+test('every property that a template can hold is among them, or it is said why not', () => {
+  const known = new Set([...subjects.map(({ id }) => id), ...Object.keys(movesAway)])
+  expect(
+    holdable()
+      .filter(id => !known.has(id))
+      .toSorted(),
+  ).toEqual(Object.keys(notStated).toSorted())
+})
+
+/** The properties of all kinds that are read from templates, but for those that none can hold. */
+function holdable(): readonly string[] {
+  return kinds.flatMap(kind => {
+    const [made] = actualsOfTemplate(kind, templateItem(kind.templateTypes?.[0] ?? kind.type, {}), inTemplate)
+    return Object.keys(made?.properties ?? {}).map(property => `${kind.type}.${property}`)
+  })
+}
+
+async function propertiesOf(where: Synthesized) {
+  const { model, out } = where
+  return matchesIn(model, await templateInventory(model, out, null))
+    .toReversed()
+    .flatMap(({ expectation: { type, name, properties }, actual }) =>
+      Object.entries(properties).flatMap(([property, claim]) => {
+        const [id, fact] = [`${type}.${property}`, actual.properties[property]]
+        if (!isStated(claim) || fact === undefined || Object.hasOwn(movesAway, id)) return []
+        return [{ id, name: valueOf(name) ?? '', fact, own: actual.from, where }]
+      }),
+    )
 }

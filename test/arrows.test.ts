@@ -15,6 +15,8 @@ const testOnly = [
   'src/kinds/fact-table.ts',
   'src/kinds/template-stub.ts',
   'infra/mutations.ts',
+  'infra/mutation-edits.ts',
+  'infra/mutation-values.ts',
   'infra/audit-job/lambda/example-job.ts',
   'infra/audit-job/lambda/memory-store.ts',
   'infra/audit-job/example-jobs.ts',
