@@ -20,13 +20,15 @@ export interface Opened {
 export const stepsFor = ({ to, because }: Opened): number => (because.length > 0 ? 0 : to.isStore ? 2 : 1)
 
 export function openedWays(wanted: Topology, actual: Topology): readonly Opened[] {
-  return pairsIn(actual).flatMap(({ from, to }) => {
-    const before = pairsIn(wanted, from === null ? internet : from.owner.name, to.owner.name)
+  const stated = new Map<string, Pair[]>()
+  for (const pair of pairsIn(wanted)) stated.set(namesOf(pair), [...(stated.get(namesOf(pair)) ?? []), pair])
+  return pairsIn(actual).flatMap(pair => {
+    const before = stated.get(namesOf(pair)) ?? []
     // Where nothing on the way differs, no way is new.
-    if (before.some(pair => signature(wanted, pair) === signature(actual, { from, to }))) return []
-    const known = before.flatMap(pair => survey(wanted.network, legOf(pair)))
-    const leg = legOf({ from, to })
-    return newWays(actual.network, leg, survey(actual.network, leg), known).map(way => openedOf(actual, from, to, way))
+    if (before.some(one => signature(wanted, one) === signature(actual, pair))) return []
+    const known = before.flatMap(one => survey(wanted.network, legOf(one)))
+    const leg = legOf(pair)
+    return newWays(actual.network, leg, survey(actual.network, leg), known).map(way => openedOf(actual, pair.from, pair.to, way))
   })
 }
 
@@ -50,24 +52,19 @@ interface Pair {
 const legOf = ({ from, to }: Pair) => ({ from: from?.key ?? internet, to: to.key })
 const nameAt = ({ placed }: Topology, key: string) => placed.find(one => one.key === key)?.owner.name ?? key
 
+const namesOf = ({ from, to }: Pair) => JSON.stringify([from?.owner.name ?? null, to.owner.name])
+
 /** The internet to everything, and everything to each store; of an owner's alike interfaces one. */
-function pairsIn({ placed }: Topology, from?: string, to?: string): readonly Pair[] {
+function pairsIn({ placed }: Topology): readonly Pair[] {
   const first = new Map<string, Placed>()
   for (const one of placed) {
     const key = JSON.stringify([one.owner.name, one.subnet, one.groups, one.public])
     if (!first.has(key)) first.set(key, one)
   }
-  const all = [...first.values()]
-  const ends = all.filter(one => to === undefined || one.owner.name === to)
-  const outside = from === undefined || from === internet ? ends.map(end => ({ from: null, to: end })) : []
-  const inside = ends
-    .filter(end => end.owner.isStore)
-    .flatMap(end =>
-      all
-        .filter(one => one.owner.name !== end.owner.name && (from ?? one.owner.name) === one.owner.name)
-        .map(one => ({ from: one, to: end })),
-    )
-  return [...outside, ...inside]
+  const ends = [...first.values()]
+  const others = (end: Placed) => ends.filter(one => one.owner.name !== end.owner.name)
+  const inside = ends.filter(end => end.owner.isStore).flatMap(to => others(to).map(from => ({ from, to })))
+  return [...ends.map(to => ({ from: null, to })), ...inside]
 }
 
 /** Everything that decides between two ends, as text. */
@@ -76,8 +73,17 @@ function signature({ network }: Topology, { from, to }: Pair): string {
   return `${ends.join(' ')} ${from === null ? outsideText(network) : ''}`
 }
 
-/** What decides at an interface. Who is in a group decides too: by name, not by interface. */
-function placedText(network: Network, { subnet: key, groups, public: shown, doubt }: Interface): string {
+/** What decides at an interface, which belongs to one network. */
+function placedText(network: Network, own: Interface): string {
+  const known = texts.get(own) ?? textOf(network, own)
+  texts.set(own, known)
+  return known
+}
+
+const texts = new WeakMap<Interface, string>()
+
+/** Who is in a group decides too: by name, not by interface. */
+function textOf(network: Network, { subnet: key, groups, public: shown, doubt }: Interface): string {
   const rules = groups === 'unfiltered' ? null : groups.map(group => network.groups.get(group))
   const subnet = network.subnets.get(key)
   return JSON.stringify([rules, subnet, network.tables.get(subnet?.table ?? ''), network.acls.get(subnet?.acl ?? ''), groups, shown, doubt])
