@@ -41,7 +41,7 @@ describe.skipIf(!has('bash'))('in bash', () => {
 
   test.each([
     ['a command', ['exp'], ['explain']],
-    ['a flag', ['audit', '--ba'], ['--base']],
+    ['flags', ['audit', '--ba'], ['--base', '--baseline']],
     ['a value', ['audit', '--fail-on', 'cri'], ['critical']],
     ['what the spec has', ['audit', '--env', ''], ['dev', 'prod']],
     ['a type: what bash replaces begins after the last colon', ['audit', '--only', 'AWS', '::', 'RDS', '::', 'DBI'], ['DBInstance']],
