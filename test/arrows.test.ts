@@ -7,6 +7,7 @@ import { arrows, folderOf, importsOf, touchesProcess, wrongArrow } from './arrow
 const testOnly = [
   'src/kinds/recorded-answers.ts',
   'rules/rule-table.ts',
+  'rules/review/review-table.ts',
   'src/source/aws-stub.ts',
   'src/source/live-stub.ts',
   'src/source/evidence/world.ts',
