@@ -158,12 +158,14 @@ export type PropertiesOf<K> = K extends Kind<infer P, infer _Item> ? P : never
 export function actualOf(kind: AnyKind, item: unknown, from: From): Actual {
   // The collector that feeds a kind yields that kind's items: held by the types of src/source/collect.
   const read = kind.fromApi(item as never, from)
+  // The SDK's types do not hold an answer that is garbled: what is no text identifies nothing.
+  const [id = '', arn = null] = [read.id, read.arn].map(one => (typeof one === 'string' ? one : undefined))
   return {
     type: kind.type,
-    id: read.id,
-    arn: read.arn,
+    id,
+    arn,
     name: read.name,
-    aliases: [...new Set([read.id, ...(read.arn === null ? [] : [read.arn]), ...(read.aliases ?? [])])],
+    aliases: [...new Set([id, ...(arn === null ? [] : [arn]), ...(read.aliases ?? []).filter(alias => typeof alias === 'string')])],
     parent: read.parent,
     vpc: read.vpc,
     ...(read.alsoVpcs !== undefined && { alsoVpcs: read.alsoVpcs }),

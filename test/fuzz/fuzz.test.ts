@@ -30,6 +30,7 @@ import {
   type View,
 } from '../../src/index.ts'
 import { digestOf } from '../../src/source/evidence/format.ts'
+import { sessionOf } from '../../src/source/session.ts'
 import { inMemory } from '../../src/spec/index.ts'
 import { type Mutation, mutated, mutatedJson, mutations } from './mutations.ts'
 import { watchdog } from './watchdog.ts'
@@ -218,4 +219,24 @@ describe('answers in evidence', () => {
       await replayed(call, changes)
     }
   })
+})
+
+/** In memory, over everything that is asked of a whole account: collectors, joins, kinds, pairing, rules. */
+test('answers of every service, mutated', async () => {
+  const prod = readSpec({ folder: 'spec', environment: 'prod' })
+  const recorded = await openEvidence('test/evidence/prod')
+  const names = readdirSync('test/evidence/prod/calls').map(name => name.replace(/\.json$/, ''))
+  const about = { kind: 'evidence', region: 'ap-northeast-2', startedAt: now, finishedAt: now } as const
+  const property = fc.asyncProperty(fc.constantFrom(...names), mutations, async (name, changes) => {
+    const session = sessionOf(
+      async (read, input) => {
+        const answer = await recorded.call<unknown, unknown>(read, input)
+        const isMeant = answer.ok && `${read.service}.${read.operation}` === name
+        return { answer: isMeant ? { ok: true, output: mutatedJson(answer.output, changes) } : answer, attempts: 1 }
+      },
+      (account, calls) => ({ ...about, account, calls }),
+    )
+    await survives(Buffer.from(JSON.stringify([name, changes])), () => audit(prod, sourceOf(session), options))
+  })
+  await fc.assert(property, { numRuns: Math.round(60 * scale), seed, endOnFailure: scale > 1 })
 })

@@ -23,10 +23,25 @@ export interface Collector {
 /** A list as resources of one kind; what could not be listed is a gap of it. */
 export function fed<Item>(type: string, listing: Listing<Item>, parent: string | null = null): Collected {
   const kind = kindOf(type)
-  return {
-    resources: listing.items.map(({ item, from }) => actualOf(kind, item, from)),
-    gaps: listing.gap === null ? [] : [{ type, parent, ...listing.gap }],
-  }
+  const broken: Gap[] = []
+  const resources = listing.items.flatMap(({ item, from }) => {
+    try {
+      return [actualOf(kind, item, from)]
+    } catch (error) {
+      broken.push({ type, parent, because: misshapen(error, from.call), from })
+      return []
+    }
+  })
+  return { resources, gaps: listing.gap === null ? broken.slice(0, 1) : [{ type, parent, ...listing.gap }] }
+}
+
+/**
+ * An answer of another shape than AWS's model says (a list where an object stands) breaks whoever reads it. What was to be read is then
+ * unknown, and the rest of the account is read all the same. Any other error is a bug, and is thrown on.
+ */
+export function misshapen(error: unknown, call: string | null): Because {
+  if (!(error instanceof TypeError)) throw error
+  return { reason: 'garbled', call, action: null, message: `the answer has another shape than it should have (${error.message})` }
 }
 
 /** The same list with each item joined to something of its own. */
@@ -53,7 +68,8 @@ export function answered<Out, T>(read: AnyRead, at: string, answer: Answer<Out>,
   const from = { call: callName(read), at }
   if (!answer.ok) return unknown(answer.because, from)
   const value = pick(answer.output)
-  return value === undefined ? unknown(lacking(read, at), from) : known(value, from)
+  // In evidence that somebody wrote by hand a value may be null.
+  return value === undefined || value === null ? unknown(lacking(read, at), from) : known(value, from)
 }
 
 /** What the spec does not speak of is not asked for, and so not known. */
