@@ -47,7 +47,7 @@ export function changedInventory(
   return change === null ? null : whileChanged(change, () => templateInventory(model, out, accountId))
 }
 
-async function whileChanged<T>({ file, text }: Mutation, read: () => Promise<T>): Promise<T> {
+export async function whileChanged<T>({ file, text }: Mutation, read: () => Promise<T>): Promise<T> {
   const before = readFileSync(file, 'utf8')
   writeFileSync(file, text)
   try {

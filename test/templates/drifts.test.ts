@@ -1,0 +1,96 @@
+/** What was found by hand in an account is found in a template too: the rows of test/drift/drifts.json that a template can hold. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Inventory } from '../../src/model/resource.ts'
+import { type Change, changeOf } from './drifted.ts'
+import { type Matched, matchesIn, quickAudit, templateInventory, whileChanged } from './quick.ts'
+import { scratchFolder, synthesized } from './synthesized.ts'
+
+interface Found {
+  readonly type: string
+  readonly name: string
+  readonly property: string | null
+  readonly item: string | null
+  readonly change: string | null
+  readonly expected: unknown
+  readonly actual: unknown
+}
+
+interface Row {
+  readonly id: string
+  readonly environment: 'dev' | 'prod'
+  readonly finds: readonly Found[]
+}
+
+// The file is ours: drift.test.ts reads each of its fields.
+const rows = JSON.parse(readFileSync('test/drift/drifts.json', 'utf8')) as readonly Row[]
+/** Of which the rows were written. */
+const account = '123456789012'
+const folder = scratchFolder()
+const places = { dev: await placeOf('dev'), prod: await placeOf('prod') }
+
+async function placeOf(environment: 'dev' | 'prod') {
+  const { model, out } = synthesized(folder, environment)
+  const inventory: Inventory = await templateInventory(model, out, account)
+  return { model, out, matches: matchesIn(model, inventory) }
+}
+
+const changed = rows.map(row => ({ row, change: changesOf(row) })).filter(({ change }) => change !== null)
+
+/** One change of one value; what is missing, unmanaged or in two places at once is no value of a template. */
+function changesOf({ environment, finds }: Row): Change | null {
+  const [find, ...others] = finds
+  if (find === undefined || others.length > 0 || find.property === null || find.change !== 'changed') return null
+  const { property } = find
+  const named = places[environment].matches.filter(one => one.expectation.type === find.type && nameOf(one) === find.name)
+  // Two volumes of a node bear its name: the one of which the row says what is stated.
+  const match = named.length > 1 ? named.find(one => isStatedAs(one, property, find.expected)) : named[0]
+  const fact = match?.actual.properties[property]
+  return fact === undefined ? null : changeOf(fact, find, file => readFileSync(file, 'utf8'))
+}
+
+function isStatedAs({ expectation }: Matched, property: string, value: unknown): boolean {
+  const want = expectation.properties[property]?.want
+  return want?.is === 'exactly' && JSON.stringify(want.value) === JSON.stringify(value)
+}
+
+function nameOf({ expectation: { name, key } }: Matched): string {
+  return name.want.is === 'exactly' ? name.want.value : key
+}
+
+/** Rows that a template tells otherwise, each with the reason. */
+const otherwise: Readonly<Record<string, string>> = {
+  'node-tag-changed': 'tags of an instance are those of its volumes too, where a template propagates them',
+  'repository-keeps-more': 'a lifecycle policy is a text that no number can take the place of',
+  'service-above-its-band': 'an account has as many tasks as scaling likes, a template the number to begin with',
+  'service-stopped': 'an account has as many tasks as scaling likes, a template the number to begin with',
+}
+
+describe(`${changed.length} of ${rows.length} rows`, () => {
+  test('are enough', () => expect(changed.length).toBeGreaterThan(100))
+
+  test('all that are told otherwise are among them', () => {
+    const ids = new Set(changed.map(({ row }) => row.id))
+    expect(Object.keys(otherwise).filter(id => !ids.has(id))).toEqual([])
+  })
+
+  test.each(changed.map(({ row, change }) => [row.environment, row.id, row, change] as const))('%s: %s', async (_, id, row, change) => {
+    if (change === null) throw new Error('no change')
+    const { model, out } = places[row.environment]
+    const { findings } = quickAudit(model, await whileChanged(change, () => templateInventory(model, out, account)))
+    const told = findings.map(({ resource: { type, name }, ...finding }) => foundIn({ type, name, ...finding }))
+    const expected = row.finds.map(foundIn)
+    if (Object.hasOwn(otherwise, id)) expect(told).not.toEqual(expected)
+    else expect(told).toEqual(expected)
+  })
+})
+
+const foundIn = ({ type, name, property, item, change, expected, actual }: Found): Found => ({
+  type,
+  name,
+  property,
+  item,
+  change,
+  expected,
+  actual,
+})
