@@ -21,7 +21,7 @@ const keptFields = new Set(
   assignPublicIp awslogs-region capacityProvider capacityProviders compatibilities countType countUnit cpu cpuArchitecture
   encryptionType imageTagMutability include keyTypes launchType logDriver logging memory networkMode operatingSystemFamily
   platformFamily platformVersion propagateTags protocol region requiresCompatibilities rolloutState schedulingStrategy stat status
-  tagStatus type view`.split(/\s+/),
+  scanFrequency scanType filterType tagStatus type view`.split(/\s+/),
 )
 
 /** Fields that are AWS's words only below another. */
