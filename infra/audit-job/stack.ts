@@ -72,7 +72,7 @@ function jobStack(stack: Stack, job: JobRequest, bundle: Bundle): void {
 }
 
 /** The state machine's: its steps, itself (a Distributed Map starts executions of it), and the queue for what is broken off. */
-function runsRole(stack: Stack, { items }: JobRequest, storage: Storage, functions: readonly string[], machine: string) {
+function runsRole(stack: Stack, { items, key }: JobRequest, storage: Storage, functions: readonly string[], machine: string) {
   const executions = machine.replace(':stateMachine:', ':execution:')
   return roleOf(stack, 'StateMachineRole', 'states.amazonaws.com', [
     { actions: ['lambda:InvokeFunction'], resources: functions },
@@ -84,6 +84,7 @@ function runsRole(stack: Stack, { items }: JobRequest, storage: Storage, functio
     },
     { actions: ['sqs:SendMessage'], resources: [storage.deadLetters.attrArn] },
     ...(items === 'stored' ? [{ actions: ['s3:GetObject'], resources: [`${storage.results.attrArn}/runs/*`] }] : []),
+    ...(items === 'stored' && key !== null ? [{ actions: ['kms:Decrypt'], resources: [key] }] : []),
   ])
 }
 

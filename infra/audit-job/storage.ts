@@ -51,9 +51,17 @@ export function storageOf(stack: Stack, job: JobRequest): Storage {
       ],
     },
   })
-  const deadLetters = queueOf(stack, 'DeadLetters', { messageRetentionPeriod: 1_209_600 })
+  const deadLetters = queueOf(stack, 'DeadLetters', { messageRetentionPeriod: 1_209_600 }, job.events ? [fromEvents(stack)] : [])
   return { config, results, topic, deadLetters }
 }
+
+/** Rules of EventBridge send with no role, by the policy of the queue. */
+export const fromEvents = (stack: Stack) => ({
+  Effect: 'Allow',
+  Principal: { Service: 'events.amazonaws.com' },
+  Action: 'sqs:SendMessage',
+  Condition: { StringEquals: { 'aws:SourceAccount': stack.account } },
+})
 
 /** A queue that is encrypted and hears nothing in the clear. */
 export function queueOf(stack: Stack, id: string, props: sqs.CfnQueueProps, allow: readonly object[] = []): sqs.CfnQueue {

@@ -6,7 +6,7 @@ import type * as sfn from 'aws-cdk-lib/aws-stepfunctions'
 import { changePattern } from './changes.ts'
 import { type Bundle, functionOf } from './functions.ts'
 import type { JobRequest } from './request.ts'
-import { queueOf, type Storage } from './storage.ts'
+import { fromEvents, queueOf, type Storage } from './storage.ts'
 
 /** The name of the bus, which the template for accounts asks for as an ARN. */
 export const busName = ({ name }: JobRequest) => `${name}-changes`
@@ -34,14 +34,7 @@ export function wakes(stack: Stack, job: JobRequest, bundle: Bundle, machine: sf
       messageRetentionPeriod: 86_400,
       redrivePolicy: { deadLetterTargetArn: deadLetters.attrArn, maxReceiveCount: 5 },
     },
-    [
-      {
-        Effect: 'Allow',
-        Principal: { Service: 'events.amazonaws.com' },
-        Action: 'sqs:SendMessage',
-        Condition: { StringEquals: { 'aws:SourceAccount': stack.account } },
-      },
-    ],
+    [fromEvents(stack)],
   )
   // Changes of this account come by its default bus, those of others by ours.
   for (const [id, name] of [

@@ -7,9 +7,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { DescribeExecutionCommand, ListExecutionsCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn'
+import {
+  DescribeExecutionCommand,
+  ListExecutionsCommand,
+  SFNClient,
+  StartExecutionCommand,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn'
 import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { s3Store } from '../../infra/audit-job/lambda/s3-store.ts'
 import { type Account, accountAt } from '../account/account.ts'
 import { accountId, credentials, region } from '../account/clients.ts'
 import { drifts } from '../drift/apply/index.ts'
@@ -48,15 +55,15 @@ afterAll(async () => {
 })
 
 test('is deployed by cdk deploy', async () => {
-  const bootstrapped = await run(['node_modules/aws-cdk/bin/cdk', 'bootstrap', `aws://${accountId}/${region}`, '--no-notices'])
-  expect(bootstrapped).toMatchObject({ code: 0 })
-  const script = `
-    import { deployJob, synthesizeJob } from './scripts/audit-job.mjs'
-    await synthesizeJob(${JSON.stringify(job)}, ${JSON.stringify(out)})
-    process.exitCode = await deployJob(${JSON.stringify(out)}, process.argv.slice(1))`
+  const here = "import { deployJob, synthesizeJob } from './scripts/audit-job.mjs'"
+  const [bootstrapped, synthesized] = await Promise.all([
+    run(['node_modules/aws-cdk/bin/cdk', 'bootstrap', `aws://${accountId}/${region}`, '--no-notices']),
+    script(`${here}; await synthesizeJob(${JSON.stringify(job)}, ${JSON.stringify(out)})`),
+  ])
+  expect([bootstrapped.code, synthesized]).toEqual([0, { code: 0, output: '' }])
   const outputs = join(folder, 'outputs.json')
   const args = ['--require-approval', 'never', '--progress', 'events', '--outputs-file', outputs]
-  const { code, output } = await run(['--input-type=module', '--eval', script, '--', ...args])
+  const { code, output } = await script(`${here}; process.exitCode = await deployJob(${JSON.stringify(out)}, process.argv.slice(1))`, args)
   expect(output).toContain('✅  audit')
   expect(code).toBe(0)
   deployed = JSON.parse(readFileSync(outputs, 'utf8')).audit
@@ -104,16 +111,57 @@ test('a second run repeats nothing: every verdict is what it was', async () => {
   expect(await heard()).toBeNull()
 }, 120_000)
 
-test('changes start one run of their account, however many they are', async () => {
-  const queue = await queueNamed('audit-Wakes')
-  const change = { account: '999999999999', region, detail: { eventName: 'AuthorizeSecurityGroupIngress' } }
-  for (let count = 0; count < 3; count += 1) await sqs('SendMessage', { QueueUrl: queue, MessageBody: JSON.stringify(change) })
-  const names = await within(60, async () => {
-    const { executions = [] } = await sfn().send(new ListExecutionsCommand({ stateMachineArn: deployed.StateMachineArn }))
-    const found = executions.map(({ name = '' }) => name).filter(name => name.startsWith('event-999999999999'))
-    return found.length === 0 ? null : found
+test('a run that is killed in the middle and started again loses nothing and repeats nothing', async () => {
+  const { StateMachineArn: stateMachineArn } = deployed
+  const input = JSON.stringify({ schedule: 'often', scheduledTime: '2026-01-02T03:04:05Z', environments: ['dev'] })
+  const run = 'often-2026-01-02T03-04-05'
+  const records = async () =>
+    (await objects(`records/day=2026-01-02/run=${run}/`)).map(({ Key, ETag, LastModified }) => ({ Key, ETag, LastModified }))
+  const { executionArn } = await sfn().send(new StartExecutionCommand({ stateMachineArn, name: 'killed', input }))
+  const before = await within(60, async () => {
+    const there = await records()
+    return there.length === 0 ? null : there
   })
-  expect(names).toHaveLength(1)
+  await sfn().send(new StopExecutionCommand({ executionArn }))
+  const again = await sfn().send(new StartExecutionCommand({ stateMachineArn, name: 'again', input }))
+  const status = await within(90, async () => {
+    const found = await sfn().send(new DescribeExecutionCommand({ executionArn: again.executionArn }))
+    return found.status === 'RUNNING' ? null : found.status
+  })
+  expect(status).toBe('SUCCEEDED')
+  const after = await records()
+  expect(after).toHaveLength(5)
+  expect(after).toEqual(expect.arrayContaining([...before]))
+  expect(await heard()).toBeNull()
+}, 180_000)
+
+test('a bucket writes once what is to be written once', async () => {
+  const store = s3Store(s3(), deployed.ResultsBucketName)
+  expect(await store.get('runs/none.json')).toBeNull()
+  expect([await store.putOnce('runs/once.json', 'first'), await store.putOnce('runs/once.json', 'second')]).toEqual([true, false])
+  expect([await store.get('runs/once.json'), await store.list('runs/once')]).toEqual(['first', ['runs/once.json']])
+})
+
+test('changes start one run of their account, however many they are; calls that failed start none', async () => {
+  const change = (detail: object) => ({
+    EventBusName: 'audit-changes',
+    Source: 'aws.ec2',
+    DetailType: 'AWS API Call via CloudTrail',
+    Detail: JSON.stringify({ eventSource: 'ec2.amazonaws.com', ...detail }),
+  })
+  const started = async () => {
+    const { executions = [] } = await sfn().send(new ListExecutionsCommand({ stateMachineArn: deployed.StateMachineArn }))
+    const found = executions.map(({ name = '' }) => name).filter(name => name.startsWith('event-'))
+    return found.length === 0 ? null : found
+  }
+  const refused = { eventName: 'CreateRoute', errorCode: 'UnauthorizedOperation' }
+  await json('AWSEvents.PutEvents', 'events', { Entries: [change(refused), change({ eventName: 'DescribeVpcs' })] })
+  await new Promise(resolve => setTimeout(resolve, 6000))
+  expect(await started()).toBeNull()
+  const opened = change({ eventName: 'AuthorizeSecurityGroupIngress' })
+  await json('AWSEvents.PutEvents', 'events', { Entries: [opened, opened, opened] })
+  const names = await within(60, started)
+  expect(names).toEqual([expect.stringMatching(`^event-${accountId}-${region}-`)])
 }, 90_000)
 
 interface Change {
@@ -179,8 +227,12 @@ async function recordsOf(run: string): Promise<readonly (readonly Line[])[]> {
 
 /** The keys below a folder of the results, without it. */
 async function keys(prefix: string): Promise<readonly string[]> {
-  const page = await s3().send(new ListObjectsV2Command({ Bucket: deployed.ResultsBucketName, Prefix: prefix }))
-  return (page.Contents ?? []).map(({ Key = '' }) => Key.slice(prefix.length))
+  return (await objects(prefix)).map(({ Key = '' }) => Key.slice(prefix.length))
+}
+
+async function objects(Prefix: string) {
+  const { Contents = [] } = await s3().send(new ListObjectsV2Command({ Bucket: deployed.ResultsBucketName, Prefix }))
+  return Contents
 }
 
 async function textOf(Key: string): Promise<string | null> {
@@ -203,19 +255,21 @@ async function queueNamed(part: string): Promise<string> {
   return QueueUrls.find(url => url.includes(part)) ?? expect.fail(`there is no queue ${part} in ${QueueUrls.join(', ')}`)
 }
 
-/** SQS's JSON protocol, by hand: its client is not among what this repository needs. */
-async function sqs(operation: string, input: object): Promise<SqsAnswer> {
+const sqs = (operation: string, input: object) => json(`AmazonSQS.${operation}`, 'sqs', input)
+
+/** AWS's JSON protocol, by hand: the clients of SQS and EventBridge are not among what this repository needs. */
+async function json(target: string, service: string, input: object): Promise<SqsAnswer> {
   const answer = await fetch(emulator.endpoint, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-amz-json-1.0',
-      'x-amz-target': `AmazonSQS.${operation}`,
-      authorization: `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/20260101/${region}/sqs/aws4_request`,
+      'x-amz-target': target,
+      authorization: `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/20260101/${region}/${service}/aws4_request`,
     },
     body: JSON.stringify(input),
   })
-  if (!answer.ok) throw new Error(`${operation}: ${answer.status} ${await answer.text()}`)
   const text = await answer.text()
+  if (!answer.ok) throw new Error(`${target}: ${answer.status} ${text}`)
   // Ministack's own answer, of the operations that this file asks.
   return text === '' ? {} : (JSON.parse(text) as SqsAnswer)
 }
@@ -241,6 +295,9 @@ interface Ended {
   readonly code: number
   readonly output: string
 }
+
+/** What `npm run job` does, without its look at node_modules. */
+const script = (text: string, args: readonly string[] = []) => run(['--input-type=module', '--eval', text, '--', ...args])
 
 /** Credentials and caches of its own: the CLI remembers the account of an access key. */
 function run(args: readonly string[]): Promise<Ended> {

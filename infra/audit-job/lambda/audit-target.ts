@@ -80,11 +80,13 @@ async function sessionFor(target: Target, region: string, auditing: Auditing): P
   const { config, secondsLeft, scratch, toolVersion, laidOut } = auditing
   const { on, role, externalId, endpoint } = target
   if (on !== null) return { session: await openEvidence(await laidOut((await folderIn(config, on)).texts)), recording: null }
+  // The function's own credentials may read nothing: every call would be refused, one by one.
+  if (role === null) throw refusal('TARGET_ROLE', `target ${target.name} states no role, and the function itself may read nothing`)
   const live = openLive({
     region,
     reads,
     timeoutSeconds: Math.max(10, secondsLeft - secondsForReports),
-    ...(role !== null && { credentials: assumedRole({ roleArn: role, externalId, region }) }),
+    credentials: assumedRole({ roleArn: role, externalId, region }),
     ...(endpoint !== null && { endpoint }),
   })
   const recorded = await recording(live, scratch, { name: 'popcorn-audit', version: toolVersion })

@@ -55,6 +55,14 @@ describe('a run', () => {
     expect(linesIn(job, monday, 'broken')[0]?.['folder']).toBeNull()
   })
 
+  test('a live target without a role is failed in one sentence', async () => {
+    const config = exampleConfig(['dev'])
+    config.objects.set('targets.yaml', 'targets:\n  - { name: dev, spec: specs/shop, environment: dev }\n')
+    const bare = exampleJob(config)
+    await bare.run(monday)
+    expect(linesIn(bare, monday, 'dev')).toMatchObject([{ verdict: 'failed', error: expect.stringContaining('TARGET_ROLE') }])
+  })
+
   test('measures what it found', () => {
     expect(job.measured).toEqual([expect.objectContaining({ audited: 4, failed: 1, neverAudited: 1, oldestHours: 0, seconds: 0 })])
   })
