@@ -10,12 +10,52 @@ export interface JsonProblem {
 
 /** Tells the offset of each value, or of its key, by JSON pointer. Throws a JsonProblem. */
 export function parseJson(text: string, deepest: number, tell: (pointer: string, offset: number) => void): unknown {
+  const { at, fail, next, token, expect, each } = cursorOn(text)
+  const listAt = (pointer: string, depth: number): readonly unknown[] => {
+    const elements: unknown[] = []
+    each(']', () => {
+      next()
+      const below = `${pointer}/${elements.length}`
+      tell(below, at())
+      elements.push(value(below, depth + 1))
+    })
+    return elements
+  }
+  const objectAt = (pointer: string, depth: number): unknown => {
+    const entries = new Map<string, unknown>()
+    each('}', () => {
+      if (next() !== '"') fail('a key in quotes is expected here')
+      const start = at()
+      // The pattern has found a text in quotes.
+      const key = JSON.parse(token()) as string
+      if (entries.has(key)) fail(`${JSON.stringify(key)} stands here twice`, 'TEMPLATE_DUPLICATE_KEY', start)
+      const below = `${pointer}/${segment(key)}`
+      tell(below, start)
+      expect(':')
+      entries.set(key, value(below, depth + 1))
+    })
+    return Object.fromEntries(entries)
+  }
+  const value = (pointer: string, depth: number): unknown => {
+    if (depth > deepest) fail(`is nested deeper than ${deepest} levels`, 'TEMPLATE_TOO_DEEP')
+    const first = next()
+    return first === '[' ? listAt(pointer, depth) : first === '{' ? objectAt(pointer, depth) : scalar(token())
+  }
+  const whole = value('', 0)
+  if (next() !== '') fail('something follows after the end')
+  return whole
+}
+
+// Each is told where to look before it does.
+const blanks = /[ \t\r\n]*/y
+const scalars = /"(?:[^"\\]|\\.)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+
+/** A place in a text that moves on with what is read from there. */
+function cursorOn(text: string) {
   let at = 0
   const fail = (message: string, code: JsonProblem['code'] = 'TEMPLATE_UNREADABLE', offset = at): never => {
     throw { code, message, offset } satisfies JsonProblem
   }
-  const blanks = /[ \t\r\n]*/y
-  const scalars = /"(?:[^"\\]|\\.)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
   const next = (): string => {
     blanks.lastIndex = at
     blanks.exec(text)
@@ -48,37 +88,7 @@ export function parseJson(text: string, deepest: number, tell: (pointer: string,
     }
     expect(closing)
   }
-  const value = (pointer: string, depth: number): unknown => {
-    if (depth > deepest) fail(`is nested deeper than ${deepest} levels`, 'TEMPLATE_TOO_DEEP')
-    const first = next()
-    if (first === '[') {
-      const elements: unknown[] = []
-      each(']', () => {
-        next()
-        const below = `${pointer}/${elements.length}`
-        tell(below, at)
-        elements.push(value(below, depth + 1))
-      })
-      return elements
-    }
-    if (first !== '{') return scalar(token())
-    const entries = new Map<string, unknown>()
-    each('}', () => {
-      if (next() !== '"') fail('a key in quotes is expected here')
-      const start = at
-      // The pattern has found a text in quotes.
-      const key = JSON.parse(token()) as string
-      if (entries.has(key)) fail(`${JSON.stringify(key)} stands here twice`, 'TEMPLATE_DUPLICATE_KEY', start)
-      const below = `${pointer}/${segment(key)}`
-      tell(below, start)
-      expect(':')
-      entries.set(key, value(below, depth + 1))
-    })
-    return Object.fromEntries(entries)
-  }
-  const whole = value('', 0)
-  if (next() !== '') fail('something follows after the end')
-  return whole
+  return { at: () => at, fail, next, token, expect, each }
 }
 
 /** A number keeps the text that it was written as wherever it would lose something. */
