@@ -1,4 +1,4 @@
-/** Every case is replayed: recorded evidence, its spec, and what the audit must find. `UPDATE=1` writes what it finds now. */
+/** Every case is replayed: recorded evidence, its spec, and what the audit must find (README.md). `UPDATE=1` writes what it finds now. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
