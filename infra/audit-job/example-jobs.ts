@@ -1,5 +1,5 @@
 /** Jobs for tests: the least that one states, and all that one can. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jobApp, jobRequest } from './index.ts'
@@ -40,15 +40,19 @@ export interface Resource {
   readonly Metadata?: Readonly<Record<string, unknown>>
 }
 
-/** The templates of a job, by the names of their stacks, below a folder; with code that is none. */
-export function templatesOf(request: object, folder = mkdtempSync(join(tmpdir(), 'audit-job-'))): ReadonlyMap<string, Template> {
-  const code = join(folder, 'code')
+/** The templates of a job, by the names of their stacks, below a folder, or one that is gone at once; with code that is none. */
+export function templatesOf(request: object, folder?: string): ReadonlyMap<string, Template> {
+  const scratch = folder ?? mkdtempSync(join(tmpdir(), 'audit-job-'))
+  const code = join(scratch, 'code')
   mkdirSync(code, { recursive: true })
   writeFileSync(join(code, 'index.mjs'), '')
-  const out = join(folder, 'out')
+  const out = join(scratch, 'out')
   jobApp(jobRequest(request), { folder: code, version: '0.0.0' }, out).synth()
   const files = readdirSync(out).filter(name => name.endsWith('.template.json'))
-  return new Map(files.map(name => [name.replace('.template.json', ''), JSON.parse(readFileSync(join(out, name), 'utf8')) as Template]))
+  const read = (name: string) => JSON.parse(readFileSync(join(out, name), 'utf8')) as Template
+  const templates = new Map(files.map(name => [name.replace('.template.json', ''), read(name)]))
+  if (folder === undefined) rmSync(scratch, { recursive: true })
+  return templates
 }
 
 export const ofType = ({ Resources }: Template, type: string) => Object.entries(Resources).filter(([, { Type }]) => Type === type)
