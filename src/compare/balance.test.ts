@@ -35,10 +35,16 @@ interface Around {
   readonly kind?: 'live' | 'template'
   readonly gaps?: readonly Gap[]
   readonly standing?: readonly Actual[]
+  /** Of the same list, and in no pair. */
+  readonly unmanaged?: readonly Actual[]
 }
 
 /** Owners, and the interfaces that are parts of the first of them. */
-function told(owners: readonly Actual[], interfaces: readonly Actual[], { kind = 'live', gaps = [], standing = [] }: Around = {}) {
+function told(
+  owners: readonly Actual[],
+  interfaces: readonly Actual[],
+  { kind = 'live', gaps = [], standing = [], unmanaged = [] }: Around = {},
+) {
   const expectation = (one: Actual) => ({ type: one.type, key: one.id, name: exactly(one.id, at), parent: null, at, properties: {} })
   const pairs = owners.map((one): Pair => ({ is: 'matched', expectation: expectation(one), actual: one, by: 'name' }))
   const [first] = owners
@@ -46,7 +52,7 @@ function told(owners: readonly Actual[], interfaces: readonly Actual[], { kind =
   const parts = interfaces.map(one => ({ actual: one, of: expectation(first), owner: first, astray: false }))
   const inventory: Inventory = {
     source: { kind, account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 },
-    resources: [...subnets, ...owners, ...interfaces],
+    resources: [...subnets, ...owners, ...unmanaged, ...interfaces],
     gaps,
     ledger: [],
   }
@@ -105,6 +111,22 @@ test.each<readonly [string, ReturnType<typeof told>, readonly string[]]>([
     'two databases that nothing tells apart',
     told([owner(single, 'db-1', database), owner(single, 'db-2', database)], [eni('eni-1', 'a', database), eni('eni-2', 'a', database)]),
     [],
+  ],
+  [
+    'an unmanaged one beside it has its own',
+    told([owner(single, 'db', database)], [eni('eni-1', 'a', database), eni('eni-2', 'a', database)], {
+      unmanaged: [owner(single, 'other', database)],
+    }),
+    [],
+  ],
+  [
+    'and no more than its own',
+    told(
+      [owner(single, 'db', database)],
+      ['eni-1', 'eni-2', 'eni-3'].map(id => eni(id, 'a', database)),
+      { unmanaged: [owner(single, 'other', database)] },
+    ),
+    ['db lacks 0  surplus eni-1,eni-2,eni-3'],
   ],
   [
     'one of them without',

@@ -39,9 +39,9 @@ export function imbalancesIn(
   const strays = new Set(standing.flatMap(one => (one.type === type && one.owner?.known === true ? (one.owner.value?.types ?? []) : [])))
   const byOwner = new Map<Actual, Part[]>()
   for (const part of parts) if (part.actual.type === type) byOwner.set(part.owner, [...(byOwner.get(part.owner) ?? []), part])
-  return poolsOf(pairs, owners).flatMap(pool => {
-    const own = pool.flatMap(({ actual }) => byOwner.get(actual) ?? [])
-    const found = imbalanceOf(pool, own, owners, nameOfSubnet)
+  return poolsOf(pairs, owners, inventory).flatMap(({ stated: pool, others }) => {
+    const own = [...pool.map(one => one.actual), ...others].flatMap(actual => byOwner.get(actual) ?? [])
+    const found = imbalanceOf(pool, others, own, owners, nameOfSubnet)
     // One that lies astray, or fits nothing, is told for itself: it may be the one that is lacking here.
     const isTold = own.some(part => part.astray) || pool.some(({ actual }) => nameless.has(actual.type) && strays.has(actual.type))
     const rest = isTold ? { ...found, lacks: 0, lacking: [] } : found
@@ -50,22 +50,43 @@ export function imbalancesIn(
 }
 
 /** Interfaces of databases and tasks do not name their owner: those of the same subnets and groups have theirs in common. */
-function poolsOf(pairs: readonly Pair[], owners: Owners): readonly (readonly Owned[])[] {
-  const pools = new Map<string, Owned[]>()
+function poolsOf(pairs: readonly Pair[], owners: Owners, { resources }: Inventory): readonly Pool[] {
+  const pools = new Map<string, { readonly stated: Owned[]; readonly others: Actual[] }>()
+  const matched = new Set<Actual>()
   for (const one of pairs) {
     if (one.is !== 'matched' || one.actual.bears === undefined) continue
+    matched.add(one.actual)
     const key = nameless.has(one.actual.type) ? owners.poolOf(one.actual) : `${one.actual.type} ${one.actual.id}`
-    pools.set(key, [...(pools.get(key) ?? []), one])
+    const pool = pools.get(key) ?? { stated: [], others: [] }
+    pools.set(key, pool)
+    pool.stated.push(one)
   }
+  for (const one of resources)
+    if (nameless.has(one.type) && one.bears !== undefined && one.gone === null && !matched.has(one))
+      pools.get(owners.poolOf(one))?.others.push(one)
   return [...pools.values()]
+}
+
+interface Pool {
+  readonly stated: readonly Owned[]
+  /** Unmanaged ones whose interfaces are as nameless: they have theirs too. */
+  readonly others: readonly Actual[]
 }
 
 const nameless = new Set(['AWS::ECS::Service', 'AWS::RDS::DBInstance'])
 
-function imbalanceOf(pool: readonly Owned[], parts: readonly Part[], owners: Owners, nameOfSubnet: (id: string) => string): Imbalance {
+function imbalanceOf(
+  pool: readonly Owned[],
+  others: readonly Actual[],
+  parts: readonly Part[],
+  owners: Owners,
+  nameOfSubnet: (id: string) => string,
+): Imbalance {
   const textOf = ({ alias, subnet, zone }: Berth) =>
     [alias ?? (subnet === undefined ? zone : nameOfSubnet(subnet))].filter(text => text !== undefined)
-  const bears = pool.flatMap(({ actual }) => (actual.bears === undefined ? [] : [{ actual, ...actual.bears }]))
+  const bears = [...pool.map(one => one.actual), ...others].flatMap(actual =>
+    actual.bears === undefined ? [] : [{ actual, ...actual.bears }],
+  )
   const ids = bears.flatMap(one => one.ids ?? [])
   const placed = parts.filter(part => !part.astray).toSorted((a, b) => (a.actual.id < b.actual.id ? -1 : 1))
   const foreign = ids.length === 0 ? [] : placed.filter(part => !ids.includes(part.actual.id))

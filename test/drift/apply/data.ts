@@ -120,17 +120,12 @@ export const cacheDrifts = {
     world.clients.elasticache.send(new TagCacheCommand({ ResourceName: cacheArn(world), Tags: [{ Key: 'Project', Value: 'other' }] })),
   'cache-unencrypted': world => recreateCache(world, { AtRestEncryptionEnabled: false }),
   'cache-other-port': world => recreateCache(world, { Port: 6380 }),
-  'cache-other-zone': world => recreateCache(world, { PreferredCacheClusterAZs: ['ap-northeast-2c'] }),
   'cache-subnets-widened': ({ clients, architecture, id }) =>
     clients.elasticache.send(
       new ModifyCacheSubnetGroupCommand({
         CacheSubnetGroupName: architecture.cache.subnetGroup,
         SubnetIds: [id('data-2a'), id('private-2a')],
       }),
-    ),
-  'cache-subnets-in-one-zone': ({ clients, architecture, id }) =>
-    clients.elasticache.send(
-      new ModifyCacheSubnetGroupCommand({ CacheSubnetGroupName: architecture.cache.subnetGroup, SubnetIds: [id('data-2a')] }),
     ),
   'cache-subnet-group-extra': ({ clients, id, architecture }) =>
     clients.elasticache.send(

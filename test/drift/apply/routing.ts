@@ -12,13 +12,10 @@ import {
   CreateVpcEndpointCommand,
   DeleteFlowLogsCommand,
   DeleteNetworkAclEntryCommand,
-  DeleteNetworkInterfaceCommand,
   DeleteRouteCommand,
   DeleteTagsCommand,
   DeleteVpcEndpointsCommand,
   DescribeNetworkAclsCommand,
-  DescribeNetworkInterfacesCommand,
-  DescribeVpcEndpointsCommand,
   DisassociateRouteTableCommand,
   ModifyVpcEndpointCommand,
   type ModifyVpcEndpointCommandInput,
@@ -74,20 +71,6 @@ const modifyEndpoint = ({ clients, id }: World, endpoint: string, changes: Parti
 
 const deleteEndpoint = ({ clients, id }: World, endpoint: string) =>
   clients.ec2.send(new DeleteVpcEndpointsCommand({ VpcEndpointIds: [id(endpoint)] }))
-
-/** With the subnet AWS takes the endpoint's interface there away; moto keeps it. */
-function endpointWithout(endpoint: string, subnet: string): Apply {
-  return async world => {
-    const { clients, id } = world
-    const { VpcEndpoints = [] } = await clients.ec2.send(new DescribeVpcEndpointsCommand({ VpcEndpointIds: [id(endpoint)] }))
-    const { NetworkInterfaces = [] } = await clients.ec2.send(
-      new DescribeNetworkInterfacesCommand({ NetworkInterfaceIds: VpcEndpoints[0]?.NetworkInterfaceIds ?? [] }),
-    )
-    await modifyEndpoint(world, endpoint, { RemoveSubnetIds: [id(subnet)] })
-    for (const { NetworkInterfaceId, SubnetId } of NetworkInterfaces)
-      if (SubnetId === id(subnet)) await clients.ec2.send(new DeleteNetworkInterfaceCommand({ NetworkInterfaceId }))
-  }
-}
 
 async function flowLogInstead(world: World, changes: object) {
   const { clients, id, named } = world
@@ -173,8 +156,6 @@ export const routingDrifts = {
   'endpoint-another-group': world =>
     modifyEndpoint(world, 'ecr.api', { AddSecurityGroupIds: [world.id('ecs-sg')], RemoveSecurityGroupIds: [world.id('vpce-sg')] }),
   'endpoint-docker-extra-group': world => modifyEndpoint(world, 'ecr.dkr', { AddSecurityGroupIds: [world.id('alb-sg')] }),
-  'endpoint-api-in-one-zone': endpointWithout('ecr.api', 'private-2c'),
-  'endpoint-docker-in-data-too': world => modifyEndpoint(world, 'ecr.dkr', { AddSubnetIds: [world.id('data-2a')] }),
   'endpoint-tag-changed': world => retag(world, 'ecr.api', 'Environment', 'stage'),
   'nat-second-renamed': world => retag(world, 'nat-public-2c', 'Name', 'nat'),
   'nat-second-tag-lost': ({ clients, id }) =>
