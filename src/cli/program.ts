@@ -11,7 +11,7 @@ import type { DiffFlags } from './commands/spec-diff.ts'
 import { collected, count, debugFlag, duration, failOnFlag, langFlag, openedOf, seconds, severityOf, withCommonFlags } from './flags.ts'
 import { inKorean } from './help-korean.ts'
 import { flagsNotYet } from './not-yet.ts'
-import { say } from '../text/index.ts'
+import { programMessages } from '../text/program-messages.ts'
 import { type End, startCommands } from './start-commands.ts'
 import { languageOf } from './view.ts'
 import type { PolicyFormat } from '../source/policy-text.ts'
@@ -26,7 +26,7 @@ export function program(version: string, world: World, end: End, lang?: Language
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addOption(debugFlag())
-    .addHelpText('after', `\n${say(language, 'help-after')}`)
+    .addHelpText('after', `\n${programMessages['help-after'][language]}`)
     .configureOutput({
       writeOut: text => world.stdout.write(text),
       writeErr: text => world.stderr.write(text),

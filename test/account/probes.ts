@@ -7,7 +7,6 @@ import {
   DescribeVpcBlockPublicAccessExclusionsCommand,
   DescribeVpcBlockPublicAccessOptionsCommand,
   DescribeVolumesCommand,
-  ModifyVpcEndpointCommand,
   TerminateInstancesCommand,
   type NetworkInterface,
 } from '@aws-sdk/client-ec2'
@@ -170,16 +169,6 @@ export const unmended: Readonly<Record<string, Probe>> = {
     const VolumeIds = [ids.get(`${node}/dev/xvda`)]
     await ec2.send(new TerminateInstancesCommand({ InstanceIds: [ids.get(node)] }))
     return (await ec2.send(new DescribeVolumesCommand({ VolumeIds }))).Volumes?.length === 0
-  },
-  'ec2:ModifyVpcEndpoint': async probed => {
-    const { ids, architecture } = probed
-    const endpoint = architecture.endpoints.find(({ subnets }) => subnets !== undefined)
-    const SubnetId = ids.get(endpoint?.subnets?.[0] ?? '')
-    const inSubnet = () => interfaces(probed, one => one.SubnetId === SubnetId && one.InterfaceType === 'vpc_endpoint')
-    const before = (await inSubnet()).length
-    const VpcEndpointId = ids.get(endpoint?.name ?? '')
-    await probed.clients.ec2.send(new ModifyVpcEndpointCommand({ VpcEndpointId, RemoveSubnetIds: [SubnetId] }))
-    return before > 0 && (await inSubnet()).length < before
   },
 }
 
