@@ -89,3 +89,54 @@ function withoutRule(resources: Tree, { logicalId }: Place, direction: Rule['dir
   const index = Array.isArray(inline) ? inline.findIndex(isIt) : -1
   return Array.isArray(inline) && index >= 0 && inline.splice(index, 1).length === 1
 }
+
+/** Every way to take one element out of the list that stands at a place, and, where it is called by a key, the one way. */
+export function elementsLeftOut(at: string, key: string | null, read: (file: string) => string): readonly Change[] {
+  const { file } = placeOf(at)
+  const before = listAt(JSON.parse(read(file)), at)
+  const indices = before.flatMap((one, index) => (key === null || (isTree(one) && one['Key'] === key) ? [index] : []))
+  return indices.map(index => {
+    const template: unknown = JSON.parse(read(file))
+    listAt(template, at).splice(index, 1)
+    return { file, text: JSON.stringify(template) }
+  })
+}
+
+/** One element more in the list, as the template speaks of it already: by its own resource, or by what another stack exports of it. */
+export function elementAdded(at: string, one: Place, read: (file: string) => string): Change | null {
+  const { file } = placeOf(at)
+  const template: unknown = JSON.parse(read(file))
+  const list = listAt(template, at)
+  const spoken = referencesTo(template, one, one.file === file)
+  if (list.length === 0 || spoken === undefined || !list.every(isReference)) return null
+  list.push(spoken)
+  return { file, text: JSON.stringify(template) }
+}
+
+const isReference = (one: unknown) => isTree(one) && ['Fn::ImportValue', 'Fn::GetAtt', 'Ref'].some(key => key in one)
+
+function listAt(template: unknown, at: string): unknown[] {
+  const path = (at.split('#')[1] ?? '').split('/').slice(1)
+  const held = path.reduce<unknown>(
+    (tree, key) => (isTree(tree) ? tree[key.replaceAll('~1', '/').replaceAll('~0', '~')] : undefined),
+    template,
+  )
+  return Array.isArray(held) ? held : []
+}
+
+function referencesTo(tree: unknown, { logicalId }: Place, isHere: boolean): unknown {
+  if (Array.isArray(tree)) return tree.map(one => referencesTo(one, { file: '', logicalId }, isHere)).find(one => one !== undefined)
+  if (!isTree(tree)) return undefined
+  const [import_, get, ref] = [tree['Fn::ImportValue'], tree['Fn::GetAtt'], tree['Ref']]
+  if (
+    !isHere &&
+    typeof import_ === 'string' &&
+    new RegExp(`(Ref|GetAtt)${logicalId}(GroupId|SubnetId|RouteTableId)?[0-9A-F]{8}$`).test(import_)
+  )
+    return tree
+  if (isHere && (ref === logicalId || (Array.isArray(get) && get[0] === logicalId && ['GroupId', 'SubnetId'].includes(String(get[1])))))
+    return tree
+  return Object.values(tree)
+    .map(one => referencesTo(one, { file: '', logicalId }, isHere))
+    .find(one => one !== undefined)
+}
