@@ -125,7 +125,7 @@ const edits: readonly ((tree: Tree, dice: Dice) => void)[] = [
   },
 ]
 
-const runs = Number(process.env['POPCORN_RUNS'] ?? 40)
+const runs = Number(process.env['POPCORN_EDITS'] ?? 40)
 
 test('edits that mean nothing, in any order', { timeout: 300_000 }, () =>
   fc.assert(

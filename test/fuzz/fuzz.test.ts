@@ -1,6 +1,6 @@
 /**
  * Whatever bytes a file has: a reader gives a result or a UserError, in a bounded time, and no prototype has changed. Every file of
- * corpus/ is read as it is, then mutated; whatever was found once becomes a file there. `POPCORN_RUNS` multiplies the runs (default 1),
+ * corpus/ is read as it is, then mutated; whatever was found once becomes a file there. `POPCORN_FUZZ` multiplies the runs (default 1),
  * `POPCORN_SEED` draws others.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -35,7 +35,7 @@ import { inMemory } from '../../src/spec/index.ts'
 import { type Mutation, mutated, mutatedJson, mutations } from './mutations.ts'
 import { watchdog } from './watchdog.ts'
 
-const scale = Number(process.env['POPCORN_RUNS'] ?? 1)
+const scale = Number(process.env['POPCORN_FUZZ'] ?? 1)
 const seed = Number(process.env['POPCORN_SEED'] ?? 7)
 const now = '2026-11-25T00:00:00Z'
 const options = {
