@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { actualsOfTemplate } from '../../kinds/define.ts'
+import { inTheirVpcs } from './in-vpc.ts'
 import { kinds } from '../../kinds/index.ts'
 import { becauseOf } from '../../kinds/template.ts'
 import { UserError } from '../../model/errors.ts'
@@ -88,8 +89,10 @@ function inventoryOf(roots: readonly RootStack[], given: ReadonlyMap<string, unk
   const { items, doubtful } = itemsOf(stacks.all)
   return {
     source: { kind: 'template', account: roots[0]?.account ?? null, region: asked.region, startedAt: now, finishedAt: now, calls: 0 },
-    resources: kinds.flatMap(kind =>
-      items.filter(({ item }) => typesOf(kind).includes(item.type)).flatMap(({ item, from }) => actualsOfTemplate(kind, item, from)),
+    resources: inTheirVpcs(
+      kinds.flatMap(kind =>
+        items.filter(({ item }) => typesOf(kind).includes(item.type)).flatMap(({ item, from }) => actualsOfTemplate(kind, item, from)),
+      ),
     ),
     gaps: [...doubtful.flatMap(gapsOf), ...gapsOfUnread(stacks)],
     ledger: [],
