@@ -118,12 +118,14 @@ export function unreadRows({ because, findings, resources, properties, extras }:
 /** Where another permission may help. Any other failure is not mended by one. */
 const grantable: ReadonlySet<string> = new Set(['denied'])
 
-/** The line of a failed call: the call and the reason. */
-export function unreadText({ because, findings }: Unread, view: View, data: (text: string) => string): string {
+/** The line of a failed call, the call and the reason; of a cause that many calls met, the cause first. */
+export function unreadText({ because, calls, findings }: Unread, view: View, data: (text: string) => string): string {
   const [first] = findings
   const reason = reasonOf(because, first?.related ?? [], view, data)
   if (because.reason === 'ambiguous' && first !== undefined) return `${resourceText(first.resource, view, data)}: ${reason}`
-  return because.call === null ? reason : `${data(because.call)}: ${reason}`
+  const named = calls.map(data).join(', ')
+  if (calls.length > 1) return `${reason}: ${named}`
+  return calls.length === 0 ? reason : `${named}: ${reason}`
 }
 
 /** Where the audit looked, and when. */

@@ -4,6 +4,8 @@ import type { Because } from '../model/fact.ts'
 
 export interface Unread {
   readonly because: Because
+  /** The calls that failed for it; none where no call did. */
+  readonly calls: readonly string[]
   /** What could not be judged for it. Empty: nothing that the spec states; what can reach what may depend on it. */
   readonly findings: readonly Finding[]
   readonly resources: number
@@ -28,15 +30,32 @@ export function unreadOf({ findings, ledger }: Pick<Audit, 'findings' | 'ledger'
   const silent = ledger.flatMap(({ call, error }) =>
     error === null || error.stateOnly || calls.has(call) ? [] : [{ because: { ...error, call }, findings: [] }],
   )
-  return [...spoken, ...silent].map(({ because, findings: own }) => {
+  return withoutNetworkOnce([...spoken, ...silent]).map(({ because, calls: failing, findings: own }) => {
     const stated = own.filter(one => !isAboutExtras(one))
     return {
       because,
+      calls: failing,
       findings: own,
       resources: stated.reduce((sum, { property, hides }) => sum + (property === null ? 1 + hides : 0), 0),
       properties: stated.filter(({ property }) => property !== null).length,
       extras: stated.length < own.length,
     }
+  })
+}
+
+interface Cause {
+  readonly because: Because
+  readonly findings: readonly Finding[]
+}
+
+/** A network that is not there is one cause, however many calls meet it: they stand together, at the first of them. */
+function withoutNetworkOnce(causes: readonly Cause[]): readonly (Cause & Pick<Unread, 'calls'>)[] {
+  const isOut = ({ because: { reason, call } }: Cause) => reason === 'unreachable' && call !== null
+  const out = causes.filter(isOut)
+  const calls = (all: readonly Cause[]) => [...new Set(all.flatMap(({ because: { call } }) => (call === null ? [] : [call])))]
+  return causes.flatMap(one => {
+    if (!isOut(one)) return [{ ...one, calls: calls([one]) }]
+    return one === out[0] ? [{ because: one.because, calls: calls(out), findings: out.flatMap(({ findings }) => findings) }] : []
   })
 }
 

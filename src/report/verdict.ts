@@ -19,7 +19,7 @@ function sentenceId(audit: Audit) {
   // Of the spec alone nothing is looked at that could differ from it: its design holds, or not.
   const of = source.kind === 'spec' ? 'verdict-design' : 'verdict'
   if (verdict === 'deviates') return `${of}-deviates` as const
-  if (summary.unknown > 0) return 'verdict-unknown'
+  if (summary.unknown > 0) return summary.unknown === summary.claims ? 'verdict-unseen' : 'verdict-unknown'
   if (verdict === 'incomplete' || unreadOf(audit).length > 0) return 'verdict-unread'
   if (summary.claims === 0) return 'verdict-nothing'
   if (partial !== null) return 'verdict-partial'
@@ -31,7 +31,7 @@ function counts(audit: Audit) {
   return {
     deviations: deviationsOf(audit),
     accepted: pending + planned + waived,
-    calls: unreadOf(audit).length,
+    calls: unreadOf(audit).reduce((sum, { calls }) => sum + Math.max(calls.length, 1), 0),
   }
 }
 

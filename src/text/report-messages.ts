@@ -10,6 +10,10 @@ export const reportMessages = {
     en: '{unknown, plural, one {# claim} other {# claims}} unknown: {environment} was not seen in full. What was seen does not deviate.',
     ko: '확인 불가 {unknown, number}개: {environment} 환경을 모두 확인하지 못했습니다. 확인한 범위에는 불일치가 없습니다.',
   },
+  'verdict-unseen': {
+    en: '{unknown, plural, one {# claim} other {# claims}} unknown: nothing that the spec states could be looked at in {environment}.',
+    ko: '확인 불가 {unknown, number}개: {environment} 환경에서 스펙에 적힌 것을 하나도 확인하지 못했습니다.',
+  },
   'verdict-unread': {
     en: '{calls, plural, one {# call} other {# calls}} failed: {environment} was not seen in full. What was seen does not deviate.',
     ko: '호출 {calls, number}개 실패: {environment} 환경을 모두 확인하지 못했습니다. 확인한 범위에는 불일치가 없습니다.',
