@@ -33,6 +33,9 @@ export interface AuditOptions {
   readonly base: Model | null
 }
 
+/** All of it, as it is, and nothing accepted: what an audit asks for where nobody asks otherwise. */
+export const everything = { asOf: null, only: [], off: [], severity: {}, base: null, waivers: noWaivers } as const
+
 /** Audits one source against one Model. Throws UserError where the source does not fit the spec; never for what it could not read. */
 export async function audit(model: Model, source: Source, options: AuditOptions): Promise<Audit> {
   return auditInventory(model, await source.read(askedFor(model, expectationsOf(model))), options)
@@ -78,7 +81,7 @@ export function auditTemplates(
   options: Pick<AuditOptions, 'failOn' | 'waivers' | 'now'>,
 ): Audit {
   const inventory = readTemplates(stacks, askedFor(model, expectationsOf(model)), options.now)
-  return auditInventory(model, inventory, { toolVersion: '', asOf: null, only: [], off: [], severity: {}, base: null, ...options })
+  return auditInventory(model, inventory, { ...everything, toolVersion: '', ...options })
 }
 
 /** The design review alone, as an audit of the spec: its findings are the findings. */

@@ -1,5 +1,5 @@
 /** The library: the program without its command line. */
-export { type AuditOptions, audit, auditTemplates } from './audit.ts'
+export { type AuditOptions, audit, auditTemplates, everything } from './audit.ts'
 export { auditTargets, type AuditTarget, worstOf } from './fleet.ts'
 export type { Audit, Change, Effect, Finding, Severity, Verdict } from './model/audit.ts'
 export type { Claim, Place, Want } from './model/claim.ts'

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { flagsNotYet } from '../src/cli/not-yet.ts'
 import { fakeWorld } from '../src/cli/fake-world.ts'
 import { viewOf } from '../src/cli/texts.ts'
-import { audit, noWaivers, openEvidence, readTargets, readWaivers, reports, sourceOf } from '../src/index.ts'
+import { audit, everything, openEvidence, readTargets, readWaivers, reports, sourceOf } from '../src/index.ts'
 import { environmentsOf, inMemory, readSpec } from '../src/spec/index.ts'
 import { rules } from '../rules/index.ts'
 
@@ -33,16 +33,7 @@ describe('the README', () => {
   })
 
   test('shows what an audit of the example prints', async () => {
-    const options = {
-      toolVersion: '0',
-      failOn: 'low',
-      asOf: null,
-      only: [],
-      off: [],
-      severity: {},
-      base: null,
-      waivers: noWaivers,
-    } as const
+    const options = { ...everything, toolVersion: '0', failOn: 'low' } as const
     const model = readSpec({ folder: 'spec', environment: 'dev' })
     const source = sourceOf(await openEvidence('examples/dev'))
     const result = await audit(model, source, { ...options, now: '2026-11-24T00:00:00Z' })

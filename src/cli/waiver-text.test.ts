@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
-import { audit, noWaivers, openEvidence, readSpec, sourceOf } from '../index.ts'
+import { audit, everything, noWaivers, openEvidence, readSpec, sourceOf } from '../index.ts'
 import type { Audit } from '../model/audit.ts'
 import type { Waivers } from '../model/waiver.ts'
 import { inMemory, readWaivers } from '../spec/index.ts'
@@ -8,7 +8,7 @@ import { waiverText } from './waiver-text.ts'
 
 /** The example, with a spec of prod: many findings of every shape; and with its own, a few. */
 const audited = async (environment: string, waivers: Waivers): Promise<Audit> => {
-  const options = { toolVersion: '0', failOn: 'low', asOf: null, only: [], off: [], severity: {}, base: null, waivers } as const
+  const options = { ...everything, toolVersion: '0', failOn: 'low', waivers } as const
   const source = sourceOf(await openEvidence('examples/dev'))
   return audit(readSpec({ folder: 'spec', environment }), source, { ...options, now: '2026-11-24T00:00:00Z' })
 }

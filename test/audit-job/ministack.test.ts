@@ -2,7 +2,6 @@
  * The job, deployed by the real `cdk deploy` on ministack: the schedule fires by itself, five accounts are audited, and what lies in S3 and
  * comes out of SNS is exactly what the verdicts say. The accounts are instances of moto; one is refused by a proxy, one does not answer.
  */
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +21,7 @@ import { accountId, credentials, region } from '../account/clients.ts'
 import { drifts } from '../drift/apply/index.ts'
 import { worldOf } from '../drift/apply/world.ts'
 import { type Emulator, startMinistack } from '../emulators/ministack.ts'
+import { runOn } from '../emulators/run.ts'
 import { type Proxy, refusing } from './account-proxy.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'popcorn-audit-job-'))
@@ -291,33 +291,7 @@ async function within<T>(seconds: number, ask: () => Promise<T | null>): Promise
   return expect.fail(`nothing in ${seconds} s`)
 }
 
-interface Ended {
-  readonly code: number
-  readonly output: string
-}
-
 /** What `npm run job` does, without its look at node_modules. */
 const script = (text: string, args: readonly string[] = []) => run(['--input-type=module', '--eval', text, '--', ...args])
 
-/** Credentials and caches of its own: the CLI remembers the account of an access key. */
-function run(args: readonly string[]): Promise<Ended> {
-  const env = {
-    ...process.env,
-    AWS_ENDPOINT_URL: emulator.endpoint,
-    AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-    AWS_CONFIG_FILE: join(folder, 'none'),
-    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
-    AWS_EC2_METADATA_DISABLED: 'true',
-    CDK_HOME: join(folder, 'home'),
-    CDK_DISABLE_CLI_TELEMETRY: 'true',
-    NO_COLOR: '1',
-    TMPDIR: folder,
-  }
-  return new Promise(resolve => {
-    const child = execFile(process.execPath, args, { env, maxBuffer: 2 ** 24 }, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? 128, output: `${stderr}${stdout}` }),
-    )
-  })
-}
+const run = (args: readonly string[]) => runOn(emulator.endpoint, folder, process.execPath, args)

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
-import { type Audit, audit, noWaivers, openEvidence, readSpec, readWaivers, sourceOf } from '../../src/index.ts'
+import { type Audit, audit, everything, noWaivers, openEvidence, readSpec, readWaivers, sourceOf } from '../../src/index.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const cases = readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []))
@@ -27,7 +27,7 @@ async function audited(at: string, environment: string): Promise<Audit> {
   const waivers = existsSync(`${at}/spec/waivers.yaml`)
     ? readWaivers({ folder: `${at}/spec`, name: 'waivers.yaml', rules: rules.map(({ id }) => id), environments: [environment] })
     : noWaivers
-  const options = { toolVersion: '0', failOn: 'low', asOf: finishedAt, only: [], off: [], severity: {}, base: null, waivers } as const
+  const options = { ...everything, toolVersion: '0', failOn: 'low', asOf: finishedAt, waivers } as const
   return audit(model, sourceOf(await openEvidence(at)), { ...options, now: finishedAt })
 }
 

@@ -2,18 +2,18 @@
  * The documented way to deploy, on an emulator: `cdk bootstrap` with our policy, then `npm run deploy` of the stacks that ministack's
  * CloudFormation can make; of the others, that and why it cannot. What a deploy leaves is then audited.
  */
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreatePolicyCommand } from '@aws-sdk/client-iam'
 import { App, CfnOutput, CfnWaitConditionHandle, Stack } from 'aws-cdk-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accountId, clientsFor, credentials, region } from '../account/clients.ts'
+import { accountId, clientsFor, region } from '../account/clients.ts'
 import { stacksIn } from '../interpreter/template.ts'
 import { auditOver, sessionOn } from '../live/auditing.ts'
 import { expected, foundWords, gapsOf, tally } from './gaps.ts'
 import { type Emulator, startMinistack } from './ministack.ts'
+import { runOn } from './run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'popcorn-deploy-'))
 const out = join(folder, 'cdk.out')
@@ -96,34 +96,7 @@ const cdk = (...args: readonly string[]) => run(process.execPath, ['node_modules
 /** What was synthesized already, without what it needs. */
 const deploy = (stack: string) => cdk('deploy', '--app', out, stack, '--exclusively', ...unattended)
 
-interface Ended {
-  readonly code: number
-  /** Both streams. */
-  readonly output: string
-}
-
-/** Credentials and caches of its own: the CLI remembers the account of an access key. */
-function run(program: string, args: readonly string[]): Promise<Ended> {
-  const env = {
-    ...process.env,
-    AWS_ENDPOINT_URL: emulator.endpoint,
-    AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-    AWS_CONFIG_FILE: join(folder, 'none'),
-    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
-    AWS_EC2_METADATA_DISABLED: 'true',
-    CDK_HOME: join(folder, 'home'),
-    CDK_DISABLE_CLI_TELEMETRY: 'true',
-    NO_COLOR: '1',
-    TMPDIR: folder,
-  }
-  return new Promise(resolve => {
-    const child = execFile(program, args, { env, maxBuffer: 2 ** 24 }, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? 128, output: `${stderr}${stdout}` }),
-    )
-  })
-}
+const run = (program: string, args: readonly string[]) => runOn(emulator.endpoint, folder, program, args)
 
 /** A stack that exports, as a word, everything that stacks here export. */
 function standIns(): string {

@@ -4,8 +4,7 @@
  * depends on that call, and must be unknown when the call fails; whatever is not unknown must be as in the clean run, byte for byte.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { audit, openEvidence, reads, readSpec, type Session, sourceOf } from '../../src/index.ts'
-import { noWaivers } from '../../src/model/waiver.ts'
+import { audit, everything, openEvidence, reads, readSpec, type Session, sourceOf } from '../../src/index.ts'
 import type { Inventory } from '../../src/model/resource.ts'
 import { reports } from '../../src/report/index.ts'
 import { askedFor } from '../../src/audit.ts'
@@ -21,17 +20,7 @@ import { faults, startWire, type Wire } from './wire.ts'
 
 const environments = ['dev', 'prod', 'grown'] as const
 const models = new Map(environments.map(name => [name, name === 'grown' ? grownModel() : readSpec({ folder: 'spec', environment: name })]))
-const options = {
-  toolVersion: '0.0.0',
-  failOn: 'never',
-  asOf: null,
-  only: [],
-  off: [],
-  severity: {},
-  base: null,
-  waivers: noWaivers,
-  now: '2026-11-25T00:00:00Z',
-} as const
+const options = { ...everything, toolVersion: '0.0.0', failOn: 'never', now: '2026-11-25T00:00:00Z' } as const
 
 type Environment = (typeof environments)[number]
 /** How one call is answered in the place of the recorded answer. */

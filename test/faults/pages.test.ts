@@ -1,7 +1,6 @@
 /** How AWS cuts and orders its answers changes nothing: pages of any size, another order, items given twice. Byte for byte. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { audit, openEvidence, reads, readSpec, type Session, sourceOf } from '../../src/index.ts'
-import { noWaivers } from '../../src/model/waiver.ts'
+import { audit, everything, openEvidence, reads, readSpec, type Session, sourceOf } from '../../src/index.ts'
 import type { Answer, AnyRead } from '../../src/source/call.ts'
 import { sessionOf } from '../../src/source/session.ts'
 
@@ -10,17 +9,7 @@ const accounts = [
   ['examples/dev', 'dev'],
   ['test/evidence/prod', 'prod'],
 ] as const
-const options = {
-  toolVersion: '0.0.0',
-  failOn: 'low',
-  asOf: null,
-  only: [],
-  off: [],
-  severity: {},
-  base: null,
-  waivers: noWaivers,
-  now: '2026-11-25T00:00:00Z',
-} as const
+const options = { ...everything, toolVersion: '0.0.0', failOn: 'low', now: '2026-11-25T00:00:00Z' } as const
 
 /** How the items of a whole list are given, a page an element. */
 type Cut = (items: readonly unknown[]) => readonly (readonly unknown[])[]

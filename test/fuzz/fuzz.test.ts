@@ -10,7 +10,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { rules } from '../../rules/index.ts'
-import { auditInventory, auditSpec, askedFor } from '../../src/audit.ts'
+import { askedFor, auditInventory, auditSpec, everything } from '../../src/audit.ts'
 import { readAudit } from '../../src/cli/audit-file.ts'
 import { fakeWorld } from '../../src/cli/fake-world.ts'
 import { viewOf } from '../../src/cli/texts.ts'
@@ -18,7 +18,6 @@ import { expectationsOf } from '../../src/expect/index.ts'
 import {
   type Audit,
   audit,
-  noWaivers,
   openEvidence,
   openTemplate,
   readSpec,
@@ -38,17 +37,7 @@ import { watchdog } from './watchdog.ts'
 const scale = Number(process.env['POPCORN_FUZZ'] ?? 1)
 const seed = Number(process.env['POPCORN_SEED'] ?? 7)
 const now = '2026-11-25T00:00:00Z'
-const options = {
-  toolVersion: '0',
-  failOn: 'low',
-  asOf: null,
-  only: [],
-  off: [],
-  severity: {},
-  base: null,
-  waivers: noWaivers,
-  now,
-} as const
+const options = { ...everything, toolVersion: '0', failOn: 'low', now } as const
 const folder = mkdtempSync(join(tmpdir(), 'popcorn-fuzz-'))
 const watch = watchdog()
 afterAll(async () => {

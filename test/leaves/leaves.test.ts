@@ -5,24 +5,13 @@
 import { describe, expect, test } from 'vitest'
 import { askedFor } from '../../src/audit.ts'
 import { expectationsOf } from '../../src/expect/index.ts'
-import { audit, openEvidence, sourceOf } from '../../src/index.ts'
+import { audit, everything, openEvidence, sourceOf } from '../../src/index.ts'
 import { valueOf } from '../../src/model/claim.ts'
 import { UserError } from '../../src/model/errors.ts'
 import { environmentsOf, type FileSource, leaves, readSpec, type SpecLeaf } from '../../src/spec/index.ts'
-import { noWaivers } from '../../src/model/waiver.ts'
 import { changesOf, withLeaf } from './changes.ts'
 
-const options = {
-  toolVersion: '0.0.0',
-  failOn: 'low',
-  asOf: null,
-  only: [],
-  off: [],
-  severity: {},
-  base: null,
-  waivers: noWaivers,
-  now: '2026-11-25T00:00:00Z',
-} as const
+const options = { ...everything, toolVersion: '0.0.0', failOn: 'low', now: '2026-11-25T00:00:00Z' } as const
 
 const environments = environmentsOf('spec')
 

@@ -12,7 +12,7 @@ import { ArnPrincipal } from 'aws-cdk-lib/aws-iam'
 import { parse } from 'yaml'
 import { fakeWorld } from '../../src/cli/fake-world.ts'
 import { run } from '../../src/cli/run.ts'
-import { audit, noWaivers, openEvidence, reads, readSpec, sourceOf } from '../../src/index.ts'
+import { audit, everything, openEvidence, reads, readSpec, sourceOf } from '../../src/index.ts'
 import { callName } from '../../src/source/call.ts'
 import { callerIdentity } from '../../src/source/session.ts'
 import { grownModel, grownSession } from '../faults/grown.ts'
@@ -38,16 +38,7 @@ const trusts = (auditor: unknown, externalId: unknown) => [
 describe('called is declared', () => {
   const called = new Set<string>()
   beforeAll(async () => {
-    const options = {
-      toolVersion: '0',
-      failOn: 'low',
-      asOf: null,
-      only: [],
-      off: [],
-      severity: {},
-      base: null,
-      waivers: noWaivers,
-    } as const
+    const options = { ...everything, toolVersion: '0', failOn: 'low' } as const
     for (const environment of ['dev', 'prod']) {
       const source = sourceOf(await openEvidence(`test/evidence/${environment}`))
       const { ledger } = await audit(readSpec({ folder: 'spec', environment }), source, { ...options, now: '2026-11-25T00:00:00Z' })

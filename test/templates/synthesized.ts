@@ -4,26 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { appOf } from '../../infra/app.ts'
-import { audit } from '../../src/audit.ts'
+import { audit, everything } from '../../src/audit.ts'
 import type { Audit, Finding } from '../../src/model/audit.ts'
 import type { Model } from '../../src/model/language/index.ts'
-import { noWaivers } from '../../src/model/waiver.ts'
 import { openTemplate } from '../../src/source/template/open.ts'
 import { environmentsOf, readSpec } from '../../src/spec/index.ts'
 
 export const now = '2026-01-01T00:00:00.000Z'
 
-export const options = {
-  toolVersion: '0',
-  failOn: 'low',
-  asOf: null,
-  only: [],
-  off: [],
-  severity: {},
-  waivers: noWaivers,
-  now,
-  base: null,
-} as const
+export const options = { ...everything, toolVersion: '0', failOn: 'low', now } as const
 
 /** Every environment of the spec, as it is and mended. */
 export const everyCase = environmentsOf('spec').flatMap(environment =>

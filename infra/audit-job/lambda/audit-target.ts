@@ -4,6 +4,7 @@ import {
   type Audit,
   audit,
   environmentsOf,
+  everything,
   type Model,
   noWaivers,
   openEvidence,
@@ -51,7 +52,7 @@ export async function auditTarget(target: Target, auditing: Auditing): Promise<A
   const opened = await sessionFor(target, region, auditing)
   await holdAccount(target, opened.session)
   const { toolVersion, failOn, now } = auditing
-  const options = { toolVersion, failOn, now, waivers, asOf: null, only: [], off: [], severity: {}, base: null }
+  const options = { ...everything, toolVersion, failOn, now, waivers }
   const result = await audit(model, sourceOf(opened.session), options)
   await opened.recording?.finish()
   return { audit: result, recorded: opened.recording !== null }

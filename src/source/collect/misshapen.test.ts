@@ -1,22 +1,12 @@
 /** An answer of another shape than AWS's model says: what was to be read is unknown, the rest is read, and nothing breaks. */
 import { expect, test } from 'vitest'
-import { audit, noWaivers, openEvidence, readSpec, sourceOf } from '../../index.ts'
+import { audit, everything, openEvidence, readSpec, sourceOf } from '../../index.ts'
 import { sessionOf } from '../session.ts'
 import { misshapen } from './collect.ts'
 
 const model = readSpec({ folder: 'spec', environment: 'prod' })
 const now = '2026-11-25T00:00:00Z'
-const options = {
-  toolVersion: '0',
-  failOn: 'low',
-  asOf: null,
-  only: [],
-  off: [],
-  severity: {},
-  base: null,
-  waivers: noWaivers,
-  now,
-} as const
+const options = { ...everything, toolVersion: '0', failOn: 'low', now } as const
 
 async function auditWith(operation: string, change: (output: unknown) => unknown) {
   const recorded = await openEvidence('test/evidence/prod')
