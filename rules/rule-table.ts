@@ -5,7 +5,8 @@ import type { AnyDataRule, Estate } from '../src/compare/index.ts'
 import { type AnyClaim, exactly, unstated, type Want } from '../src/model/claim.ts'
 import { type AnyFact, known, type Reason, type Unknown, unknown } from '../src/model/fact.ts'
 import type { Actual, Expectation } from '../src/model/resource.ts'
-import { actual, at, estate, expected, from } from './estate-stub.ts'
+import { estate } from '../src/compare/estate-stub.ts'
+import { actual, at, denied, expected, from } from '../src/model/resource-stub.ts'
 
 /** The spec is silent. */
 export const silent = Symbol('the spec is silent')
@@ -14,7 +15,7 @@ export const silent = Symbol('the spec is silent')
 export const room = (want: Want<unknown>) => ({ want, at })
 
 /** A fact that could not be read. */
-export const unread = (reason: Reason = 'denied'): Unknown => unknown({ reason, call: 'test:Describe', action: null, message: 'no' }, from)
+export const unread = (reason: Reason = 'denied'): Unknown => unknown({ ...denied, reason }, from)
 
 /** Properties by name: a value, `silent`, `room(…)`, `unread(…)`. */
 type Row = readonly [when: string, spec: Readonly<Record<string, unknown>>, aws: Readonly<Record<string, unknown>>, then: string]
@@ -69,7 +70,7 @@ const isRoom = (value: unknown): value is AnyClaim => typeof value === 'object' 
 const isUnknown = (value: unknown): value is Unknown => typeof value === 'object' && value !== null && 'because' in value
 
 function estateOf(type: string, claims: Expectation['properties'], facts: Actual['properties']): Estate {
-  const there = actual(type, 'x-1', facts, { name: known('x', from) })
+  const there = actual(type, 'x-1', { properties: facts, name: known('x', from) })
   return estate({
     inventory: { resources: [there] },
     pairs: [{ is: 'matched', expectation: expected(type, 'x', claims), actual: there, by: 'name' }],

@@ -3,18 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { arrows, folderOf, importsOf, touchesProcess, wrongArrow } from './arrows.ts'
 
-/** Product code: tests, and what only tests use, may import what they like. */
+/** Product code: tests, and what only tests use (stubs, and these), may import what they like. */
 const testOnly = [
-  'src/kinds/recorded-answers.ts',
   'rules/rule-table.ts',
   'rules/review/review-table.ts',
-  'src/source/aws-stub.ts',
-  'src/source/live-stub.ts',
+  'src/kinds/fact-table.ts',
+  'src/kinds/recorded-answers.ts',
   'src/source/evidence/world.ts',
   'src/spec/example.ts',
   'src/kinds/all-facts.ts',
-  'src/kinds/fact-table.ts',
-  'src/kinds/template-stub.ts',
   'infra/mutations.ts',
   'infra/mutation-edits.ts',
   'infra/mutation-values.ts',
@@ -24,7 +21,7 @@ const testOnly = [
 ]
 const isProduct = (file: string) =>
   /\.(ts|js)$/.test(file) &&
-  !/\.(test|bench|generated)\.(ts|js)$|\.generated\.d\.ts$/.test(file) &&
+  !/(\.(test|bench|generated)|-stub)\.(ts|js)$|\.generated\.d\.ts$/.test(file) &&
   !testOnly.includes(file) &&
   !/^src\/traffic\/(arbitrary|oracle)\.ts$/.test(file)
 

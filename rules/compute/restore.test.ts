@@ -1,8 +1,9 @@
 /** The commands that restore compute: whole, quoted, and none where none is safe. */
 import { describe, expect, test } from 'vitest'
+import { drift } from '../../src/compare/estate-stub.ts'
 import type { AnyDataRule, Drift } from '../../src/compare/index.ts'
 import { known } from '../../src/model/fact.ts'
-import type { Actual } from '../../src/model/resource.ts'
+import { actual, from } from '../../src/model/resource-stub.ts'
 import ebsVolumeEncryption from './ebs-volume-encryption.ts'
 import ebsVolumeSizing from './ebs-volume-sizing.ts'
 import ec2InstanceMetadata from './ec2-instance-metadata.ts'
@@ -15,31 +16,20 @@ import ecsServiceCount from './ecs-service-count.ts'
 import ecsServiceExec from './ecs-service-exec.ts'
 import ecsServicePlacement from './ecs-service-placement.ts'
 
-const from = { call: 'test:Describe', at: '/' }
-
 function command(
   rule: AnyDataRule,
   id: string,
   property: string,
   expected: Drift['expected'],
-  actual: Drift['actual'],
+  found: Drift['actual'],
   parent?: string,
   seen = from,
 ) {
-  // A restore command reads the id, the parent and the property alone.
-  const properties = { [property]: known(actual, seen) }
-  const actualResource = { id, parent: parent === undefined ? null : known(parent, from), properties } as unknown as Actual
-  return rule.restore?.({
-    property,
-    expected,
-    actual,
-    actualResource,
-    region: 'eu-west-1',
-    change: 'changed',
-    item: null,
-    messageId: 'value-differs',
-    args: {},
+  const actualResource = actual(rule.kind, id, {
+    parent: parent === undefined ? null : known(parent, from),
+    properties: { [property]: known(found, seen) },
   })
+  return rule.restore?.(drift(property, expected, { actual: found, actualResource }))
 }
 
 describe('a command', () => {

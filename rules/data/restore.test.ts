@@ -1,42 +1,15 @@
 /** Commands that put back what is stated: only where they lose nothing, and always quoted. */
 import { describe, expect, test } from 'vitest'
-import { known } from '../../src/model/fact.ts'
 import type { Json } from '../../src/model/audit.ts'
-import type { Drift } from '../../src/compare/index.ts'
+import { drift as differs } from '../../src/compare/estate-stub.ts'
+import { actual } from '../../src/model/resource-stub.ts'
 import alarmActions from '../observability/alarm-actions.ts'
 import logRetention from '../observability/log-retention.ts'
 import { restoreCache } from './restore-cache.ts'
 import { restoreDatabase } from './restore-database.ts'
 
-const from = { call: 'test:Describe', at: '/x' }
-
-function drift(property: string, expected: Json, actual: Json, id = 'main'): Drift {
-  return {
-    change: 'changed',
-    item: null,
-    expected,
-    actual,
-    messageId: 'value-differs',
-    args: {},
-    property,
-    region: 'eu-west-1',
-    actualResource: {
-      type: 'AWS::RDS::DBInstance',
-      id,
-      arn: null,
-      name: known(id, from),
-      aliases: [id],
-      parent: null,
-      vpc: known(null, from),
-      tags: known({}, from),
-      properties: {},
-      pending: {},
-      gone: null,
-      madeByAws: null,
-      from,
-    },
-  }
-}
+const drift = (property: string, expected: Json, found: Json, id = 'main') =>
+  differs(property, expected, { actual: found, actualResource: actual('AWS::RDS::DBInstance', id) })
 
 describe('RDS', () => {
   const start = 'aws rds modify-db-instance --region eu-west-1 --db-instance-identifier main'

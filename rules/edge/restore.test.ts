@@ -1,38 +1,15 @@
 /** What is pasted into a shell. */
 import { expect, test } from 'vitest'
-import type { Drift } from '../../src/compare/index.ts'
-import { known } from '../../src/model/fact.ts'
+import { drift as differs } from '../../src/compare/estate-stub.ts'
+import type { Json } from '../../src/model/audit.ts'
+import { actual } from '../../src/model/resource-stub.ts'
 import { restoreAttributes } from './restore-attributes.ts'
 import { restoreBucket } from './restore-bucket.ts'
 import { restoreHealthCheck } from './restore-health-check.ts'
 import { restoreListener } from './restore-listener.ts'
 
-const from = { call: 'test:Describe', at: '/x' }
-const drift = (property: string, expected: Drift['expected'], arn: string | null = 'arn:x'): Drift => ({
-  change: 'changed',
-  item: null,
-  expected,
-  actual: null,
-  messageId: '',
-  args: {},
-  property,
-  region: 'eu-west-1',
-  actualResource: {
-    type: 'x',
-    id: "it's",
-    arn,
-    name: known('x', from),
-    aliases: [],
-    parent: null,
-    vpc: known(null, from),
-    tags: known({}, from),
-    properties: {},
-    pending: {},
-    gone: null,
-    madeByAws: null,
-    from,
-  },
-})
+const drift = (property: string, expected: Json, arn: string | null = 'arn:x') =>
+  differs(property, expected, { actualResource: actual('x', "it's", { arn }) })
 
 test.each([
   [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { actual, estate, expected } from '../estate-stub.ts'
+import { estate } from '../../src/compare/estate-stub.ts'
+import { actual, expected } from '../../src/model/resource-stub.ts'
 import missing from './interface-missing.ts'
 import surplus from './interface-surplus.ts'
 

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest'
 import { ownersIn } from '../../src/compare/owners.ts'
 import { known, unknown } from '../../src/model/fact.ts'
 import { type Actual, refer } from '../../src/model/resource.ts'
-import { actual, at, estate, expected, from } from '../estate-stub.ts'
+import { estate } from '../../src/compare/estate-stub.ts'
+import { actual, at, denied, expected, from } from '../../src/model/resource-stub.ts'
 import rule from './interface-placement.ts'
 
 const subnet = (id: string) => refer('AWS::EC2::Subnet', id)
-const denied = unknown({ reason: 'denied', call: null, action: null, message: 'no' }, from)
-const group = actual('AWS::ElastiCache::SubnetGroup', 'group', { SubnetIds: known([subnet('a')], from) })
+const group = actual('AWS::ElastiCache::SubnetGroup', 'group', { properties: { SubnetIds: known([subnet('a')], from) } })
 
 /** Whether an interface in subnet `a` is astray, by what its owner says of its subnets. */
 function isAstray(type: string, properties: Actual['properties']): boolean {
   const { inventory } = estate({ inventory: { resources: [group] } })
-  const carrier = actual('AWS::EC2::NetworkInterface', 'eni-1', { SubnetId: known(subnet('a'), from) })
-  return ownersIn(inventory).isAstray(carrier, actual(type, 'x', properties))
+  const carrier = actual('AWS::EC2::NetworkInterface', 'eni-1', { properties: { SubnetId: known(subnet('a'), from) } })
+  return ownersIn(inventory).isAstray(carrier, actual(type, 'x', { properties }))
 }
 
 test.each<readonly [string, boolean, string, Actual['properties']]>([
@@ -22,7 +22,7 @@ test.each<readonly [string, boolean, string, Actual['properties']]>([
   ['a regional one', false, 'AWS::EC2::NatGateway', { SubnetId: known(null, from) }],
   ['a balancer there too', false, 'AWS::ElasticLoadBalancingV2::LoadBalancer', { Subnets: known([subnet('b'), subnet('a')], from) }],
   ['a balancer elsewhere', true, 'AWS::ElasticLoadBalancingV2::LoadBalancer', { Subnets: known([subnet('b')], from) }],
-  ['one whose subnets could not be read', false, 'AWS::ElasticLoadBalancingV2::LoadBalancer', { Subnets: denied }],
+  ['one whose subnets could not be read', false, 'AWS::ElasticLoadBalancingV2::LoadBalancer', { Subnets: unknown(denied, from) }],
   [
     'a cache by its subnet group',
     false,
@@ -34,7 +34,7 @@ test.each<readonly [string, boolean, string, Actual['properties']]>([
 
 test.each([true, false])('it is told where it is astray: %s', astray => {
   const nat = actual('AWS::EC2::NatGateway', 'nat-1')
-  const carrier = actual('AWS::EC2::NetworkInterface', 'eni-1', { SubnetId: known('data-2a', from) })
+  const carrier = actual('AWS::EC2::NetworkInterface', 'eni-1', { properties: { SubnetId: known('data-2a', from) } })
   const around = estate({ parts: [{ actual: carrier, of: expected(nat.type, 'nat', {}), owner: nat, astray }] })
   const found = [...rule.check(around)].map(
     one => `${one.effect} ${one.args['interface']} in ${one.args['actual']} at line ${one.at[0]?.line}`,

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Part } from '../../src/compare/index.ts'
 import { exactly, unstated } from '../../src/model/claim.ts'
 import { type Fact, known } from '../../src/model/fact.ts'
-import { actual, at, estate, expected, from } from '../estate-stub.ts'
+import { estate } from '../../src/compare/estate-stub.ts'
+import { actual, at, expected, from } from '../../src/model/resource-stub.ts'
 import { unread } from '../rule-table.ts'
 import rule from './interface-security-groups.ts'
 
@@ -14,9 +15,9 @@ function told(stated: Groups | null, own: Groups | 'unread', ...carried: readonl
   const type = 'AWS::EC2::Instance'
   const claim = stated === null ? unstated(at) : exactly(stated, at)
   const of = expected(type, 'node', { SecurityGroupIds: claim })
-  const owner = actual(type, 'i-1', { SecurityGroupIds: factOf(own) })
+  const owner = actual(type, 'i-1', { properties: { SecurityGroupIds: factOf(own) } })
   const parts = carried.map((groups, index): Part => {
-    const carrier = actual('AWS::EC2::NetworkInterface', `eni-${index}`, { GroupSet: factOf(groups) })
+    const carrier = actual('AWS::EC2::NetworkInterface', `eni-${index}`, { properties: { GroupSet: factOf(groups) } })
     return { actual: carrier, of, owner, astray: false }
   })
   return [...rule.check(estate({ parts }))].map(
@@ -40,7 +41,7 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
 
 test('a NAT gateway carries none, whatever the spec says of it', () => {
   const nat = actual('AWS::EC2::NatGateway', 'nat-1')
-  const carrier = actual('AWS::EC2::NetworkInterface', 'eni-1', { GroupSet: known(['x (sg-9)'], from) })
+  const carrier = actual('AWS::EC2::NetworkInterface', 'eni-1', { properties: { GroupSet: known(['x (sg-9)'], from) } })
   const parts = [{ actual: carrier, of: expected(nat.type, 'nat'), owner: nat, astray: false }]
   expect([...rule.check(estate({ parts }))].map(one => `${one.effect} ${one.args['element']}`)).toEqual(['opened x (sg-9)'])
 })

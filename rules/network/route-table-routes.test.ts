@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { known } from '../../src/model/fact.ts'
+import { drift } from '../../src/compare/estate-stub.ts'
+import { actual } from '../../src/model/resource-stub.ts'
 import { ruleTable, silent, unread } from '../rule-table.ts'
 import rule from './route-table-routes.ts'
 
@@ -28,32 +29,7 @@ ruleTable(rule, [
   ['not allowed to look', routes(), { Routes: unread() }, 'unknown'],
 ])
 
-const from = { call: 'test:Describe', at: '/' }
-const drift = (change: 'added' | 'lost' | 'changed', item: string | null) => ({
-  change,
-  item,
-  expected: null,
-  actual: null,
-  messageId: '',
-  args: {},
-  property: 'Routes',
-  region: 'eu-west-1',
-  actualResource: {
-    type: 'AWS::EC2::RouteTable',
-    id: 'rtb-1',
-    arn: null,
-    name: known(null, from),
-    aliases: [],
-    parent: null,
-    vpc: known(null, from),
-    tags: known({}, from),
-    properties: {},
-    pending: {},
-    gone: null,
-    madeByAws: null,
-    from,
-  },
-})
+const route = { actualResource: actual('AWS::EC2::RouteTable', 'rtb-1') }
 
 test.each([
   ['added', '0.0.0.0/0', 'aws ec2 delete-route --region eu-west-1 --route-table-id rtb-1 --destination-cidr-block 0.0.0.0/0'],
@@ -63,6 +39,6 @@ test.each([
   ['lost', '0.0.0.0/0', null],
   ['changed', '0.0.0.0/0', null],
 ] as const)('the command for a route that was %s (%s)', (change, item, command) => {
-  const made = rule.restore?.(drift(change, item)) ?? null
+  const made = rule.restore?.(drift('Routes', null, { ...route, change, item })) ?? null
   expect(made?.replaceAll("'", '') ?? null).toBe(command)
 })

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { type AnyClaim, exactly, unstated } from '../../src/model/claim.ts'
 import { type AnyFact, known, unknown } from '../../src/model/fact.ts'
-import { actual, at, estate, expected, from } from '../estate-stub.ts'
+import { estate } from '../../src/compare/estate-stub.ts'
+import { actual, at, expected, from } from '../../src/model/resource-stub.ts'
 import rule from './dashboard-resources.ts'
 
 /** A dashboard, our service `api`, and somebody else's `theirs`. */
 function told(sections: AnyClaim, resources: AnyFact): readonly string[] {
   const type = 'AWS::CloudWatch::Dashboard'
-  const board = actual(type, 'd', { 'Dashboard.Resources': resources })
+  const board = actual(type, 'd', { properties: { 'Dashboard.Resources': resources } })
   const [api, theirs] = [actual('AWS::ECS::Service', 'api'), actual('AWS::ECS::Service', 'theirs')]
   const around = estate({
     pairs: [

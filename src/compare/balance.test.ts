@@ -1,28 +1,10 @@
 import { expect, test } from 'vitest'
-import { exactly } from '../model/claim.ts'
 import { known } from '../model/fact.ts'
-import { type Actual, type Bears, type Gap, type Inventory, refer } from '../model/resource.ts'
+import { type Actual, type Bears, type Gap, refer } from '../model/resource.ts'
+import { actual, expected, from, gap, inventory, source } from '../model/resource-stub.ts'
 import { imbalancesIn } from './balance.ts'
 import type { Pair } from './pair.ts'
 
-const from = { call: 'test:Describe', at: '/' }
-const at = [{ file: 'spec.yaml', line: 7, column: 1, pointer: '/x' }]
-const actual = (type: string, id: string, more: Partial<Actual> = {}): Actual => ({
-  type,
-  id,
-  arn: null,
-  name: known(id, from),
-  aliases: [id],
-  parent: null,
-  vpc: known(null, from),
-  tags: known({}, from),
-  properties: {},
-  pending: {},
-  gone: null,
-  madeByAws: null,
-  from,
-  ...more,
-})
 const subnets = ['a', 'c'].map(zone => actual('AWS::EC2::Subnet', zone, { properties: { AvailabilityZone: known(`zone-${zone}`, from) } }))
 const eni = (id: string, subnet: string, type = 'AWS::EC2::NatGateway', alias: string | null = null) =>
   actual('AWS::EC2::NetworkInterface', id, {
@@ -45,18 +27,12 @@ function told(
   interfaces: readonly Actual[],
   { kind = 'live', gaps = [], standing = [], unmanaged = [] }: Around = {},
 ) {
-  const expectation = (one: Actual) => ({ type: one.type, key: one.id, name: exactly(one.id, at), parent: null, at, properties: {} })
-  const pairs = owners.map((one): Pair => ({ is: 'matched', expectation: expectation(one), actual: one, by: 'name' }))
+  const pairs = owners.map((one): Pair => ({ is: 'matched', expectation: expected(one.type, one.id), actual: one, by: 'name' }))
   const [first] = owners
   if (first === undefined) return []
-  const parts = interfaces.map(one => ({ actual: one, of: expectation(first), owner: first, astray: false }))
-  const inventory: Inventory = {
-    source: { kind, account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 },
-    resources: [...subnets, ...owners, ...unmanaged, ...interfaces],
-    gaps,
-    ledger: [],
-  }
-  return imbalancesIn(pairs, parts, standing, inventory, id => `subnet ${id}`).map(
+  const parts = interfaces.map(one => ({ actual: one, of: expected(first.type, first.id), owner: first, astray: false }))
+  const all = inventory([...subnets, ...owners, ...unmanaged, ...interfaces], { gaps, source: { ...source, kind } })
+  return imbalancesIn(pairs, parts, standing, all, id => `subnet ${id}`).map(
     one =>
       `${one.owners.map(each => each.actual.id).join()} lacks ${one.lacks} ${one.lacking.join()} surplus ${one.surplus.map(each => each.id).join()}`,
   )
@@ -72,12 +48,6 @@ const tasks = (count: number, isSteady = true): Bears => ({
 const named: Bears = { ids: ['eni-1'], each: [], more: null }
 const single: Bears = { ids: null, each: [{ zone: 'zone-a' }], more: [] }
 const double: Bears = { ids: null, each: [{ zone: 'zone-a' }], more: [{ notZone: 'zone-a' }] }
-const unread: Gap = {
-  type: 'AWS::EC2::NetworkInterface',
-  parent: null,
-  because: { reason: 'denied', call: null, action: null, message: '' },
-  from,
-}
 
 test.each<readonly [string, ReturnType<typeof told>, readonly string[]]>([
   ['the one that it names', told([owner(named)], [eni('eni-1', 'a')]), []],
@@ -167,5 +137,5 @@ test.each<readonly [string, ReturnType<typeof told>, readonly string[]]>([
     [],
   ],
   ['a template has no interfaces', told([owner(named)], [], { kind: 'template' }), []],
-  ['a list that was not read', told([owner(named)], [], { gaps: [unread] }), []],
+  ['a list that was not read', told([owner(named)], [], { gaps: [gap('AWS::EC2::NetworkInterface')] }), []],
 ])('%s', (_what, found, expected) => expect(found).toEqual(expected))

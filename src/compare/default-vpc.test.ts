@@ -1,31 +1,13 @@
 import { expect, test } from 'vitest'
 import { known } from '../model/fact.ts'
 import type { Actual } from '../model/resource.ts'
+import { actual as made, from, inventory } from '../model/resource-stub.ts'
 import { ofDefaultVpc } from './default-vpc.ts'
 
-const from = { call: 'test:Call', at: '/' }
-const actual = (type: string, id: string, vpc: string, madeByAws: string | null = null): Actual => ({
-  type,
-  id,
-  arn: null,
-  name: known(id, from),
-  aliases: [id],
-  parent: null,
-  vpc: known(vpc, from),
-  tags: known({}, from),
-  properties: {},
-  pending: {},
-  gone: null,
-  madeByAws,
-  from,
-})
+const actual = (type: string, id: string, vpc: string, madeByAws: string | null = null) =>
+  made(type, id, { vpc: known(vpc, from), madeByAws })
 
-const inventory = {
-  source: { kind: 'live', account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 },
-  resources: [actual('AWS::EC2::VPC', 'vpc-0', 'vpc-0', 'default-vpc'), actual('AWS::EC2::VPC', 'vpc-1', 'vpc-1')],
-  gaps: [],
-  ledger: [],
-} as const
+const account = inventory([actual('AWS::EC2::VPC', 'vpc-0', 'vpc-0', 'default-vpc'), actual('AWS::EC2::VPC', 'vpc-1', 'vpc-1')])
 
 test.each<readonly [string, Actual, 'by-account' | 'by-tags', boolean]>([
   ['its route table', actual('AWS::EC2::RouteTable', 'rtb-0', 'vpc-0'), 'by-account', true],
@@ -38,5 +20,5 @@ test.each<readonly [string, Actual, 'by-account' | 'by-tags', boolean]>([
   ['its route table with a tag of the spec', actual('AWS::EC2::RouteTable', 'rtb-0', 'vpc-0'), 'by-tags', false],
 ])('%s', (_what, one, reason, is) => {
   const scope = { holds: () => true, isSiblings: () => false, reason: () => reason }
-  expect(ofDefaultVpc(inventory, scope)(one)).toBe(is)
+  expect(ofDefaultVpc(account, scope)(one)).toBe(is)
 })

@@ -3,27 +3,13 @@ import { read } from '../spec/example.ts'
 import { expectationsOf } from '../expect/index.ts'
 import { type Fact, known } from '../model/fact.ts'
 import type { Actual, Gap } from '../model/resource.ts'
+import { actual as named, from, gap, inventory } from '../model/resource-stub.ts'
 import { nameReferences } from './estate.ts'
 import { pair } from './pair.ts'
 import { scopeOf } from './scope.ts'
 
-const from = { call: 'test:Call', at: '/' }
-const actual = (type: string, id: string, name: string | null, more: Partial<Actual> = {}): Actual => ({
-  type,
-  id,
-  arn: null,
-  name: known(name, from),
-  aliases: [id],
-  parent: null,
-  vpc: known(null, from),
-  tags: known({}, from),
-  properties: {},
-  pending: {},
-  gone: null,
-  madeByAws: null,
-  from,
-  ...more,
-})
+const actual = (type: string, id: string, name: string | null, more: Partial<Actual> = {}) =>
+  named(type, id, { name: known(name, from), ...more })
 const inside = (vpc: string): Partial<Actual> => ({ vpc: known(vpc, from), parent: known(vpc, from) as Fact<string> })
 
 const model = read({ 'env/prod.yaml': '{}\n' }, { environment: 'dev' })
@@ -31,14 +17,9 @@ const vpc = actual('AWS::EC2::VPC', 'vpc-1', 'acme-dev-vpc')
 const web = actual('AWS::EC2::SecurityGroup', 'sg-1', 'acme-dev-web', inside('vpc-1'))
 
 function estate(resources: readonly Actual[], gaps: readonly Gap[] = []) {
-  const inventory = {
-    source: { kind: 'live', account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 },
-    resources: [vpc, web, ...resources],
-    gaps,
-    ledger: [],
-  } as const
-  const paired = pair(expectationsOf(model), inventory, pairs => scopeOf(model, pairs))
-  const { unmanaged, folded, siblings, gaps: open } = nameReferences(model, inventory, paired)
+  const all = inventory([vpc, web, ...resources], { gaps })
+  const paired = pair(expectationsOf(model), all, pairs => scopeOf(model, pairs))
+  const { unmanaged, folded, siblings, gaps: open } = nameReferences(model, all, paired)
   return {
     unmanaged: unmanaged.map(one => [one.actual.id, one.reason, ...one.holds.map(held => held.id)].join(' ')),
     folded: folded.map(one => one.id),
@@ -87,15 +68,7 @@ describe('what is in scope and not in the spec', () => {
   ])('%s', (_, resources, then) => expect(estate(resources)).toEqual({ ...nothing, ...then }))
 
   test('a list that could not be read is a gap, but not of what lives in a stranger', () => {
-    const gap = (type: string, parent: string | null): Gap => ({
-      type,
-      parent,
-      because: { reason: 'denied', call: null, action: null, message: '' },
-      from,
-    })
     const stranger = actual('AWS::ECS::Cluster', 'other', 'other')
-    expect(estate([stranger], [gap('AWS::RDS::DBInstance', null), gap('AWS::ECS::Service', 'other')]).gaps).toEqual([
-      'AWS::RDS::DBInstance',
-    ])
+    expect(estate([stranger], [gap('AWS::RDS::DBInstance'), gap('AWS::ECS::Service', 'other')]).gaps).toEqual(['AWS::RDS::DBInstance'])
   })
 })

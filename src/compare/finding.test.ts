@@ -1,7 +1,7 @@
 /** What a finding advises: a command for an account; for a template, which no command changes, a sentence. */
 import { expect, test } from 'vitest'
 import type { Place } from '../model/claim.ts'
-import type { Inventory } from '../model/resource.ts'
+import { actual, inventory, source } from '../model/resource-stub.ts'
 import { findingOf } from './finding.ts'
 import type { Draft } from './judge.ts'
 import type { AnyRule } from './rule.ts'
@@ -9,28 +9,13 @@ import type { AnyRule } from './rule.ts'
 const place: Place = { file: 'spec/architecture.yaml', line: 3, column: 5, pointer: '/a' }
 const words = { en: 'advice', ko: '조언' }
 const head = { id: 'a-rule', title: words, severity: 'low', rationale: words, remedy: words, controls: [] } as const
-const from = { call: 'x', at: '/a' }
-const actual = {
-  type: 'AWS::EC2::VPC',
-  id: 'vpc-1',
-  arn: null,
-  name: { known: true, value: 'main', from },
-  aliases: [],
-  parent: null,
-  vpc: { known: true, value: null, from },
-  tags: { known: true, value: {}, from },
-  properties: {},
-  pending: {},
-  gone: null,
-  madeByAws: null,
-  from,
-} as const
+const vpc = actual('AWS::EC2::VPC', 'vpc-1')
 const draft: Draft = {
   verdict: 'deviates',
   change: 'changed',
   effect: 'other',
   expectation: null,
-  actual,
+  actual: vpc,
   related: [],
   property: 'EnableDnsSupport',
   item: null,
@@ -51,13 +36,8 @@ const rule: AnyRule = {
   restore: ({ actualResource }) => `aws ${actualResource.id}`,
 }
 const review: AnyRule = { ...head, review: () => [] }
-const inventory = (kind: 'live' | 'template'): Inventory => ({
-  source: { kind, account: null, region: null, startedAt: '', finishedAt: '', calls: 0 },
-  resources: [],
-  gaps: [],
-  ledger: [],
-})
-const remedy = (one: AnyRule, kind: 'live' | 'template') => findingOf(one, draft, inventory(kind), 'low').remedy
+const remedy = (one: AnyRule, kind: 'live' | 'template') =>
+  findingOf(one, draft, inventory([], { source: { ...source, kind } }), 'low').remedy
 
 test('an account is restored by a command', () => {
   expect(remedy(rule, 'live')).toMatchObject({ text: 'advice', restore: 'aws vpc-1' })

@@ -1,30 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { exactly } from '../model/claim.ts'
 import { known, unknown } from '../model/fact.ts'
-import { type Actual, type Expectation, type Gap, type Inventory, type Owner, refer } from '../model/resource.ts'
+import { type Actual, type Gap, type Owner, refer } from '../model/resource.ts'
+import { actual as anywhere, denied, expected, from, gap, inventory } from '../model/resource-stub.ts'
 import type { Pair } from './pair.ts'
 import { partsOf } from './parts.ts'
 
-const from = { call: 'test:Call', at: '/' }
-const at = [{ file: 'spec.yaml', line: 1, column: 1, pointer: '' }]
-const denied = { reason: 'denied', call: 'elasticloadbalancing:DescribeLoadBalancers', action: null, message: 'no' } as const
-
-const actual = (type: string, id: string, more: Partial<Actual> = {}): Actual => ({
-  type,
-  id,
-  arn: null,
-  name: known(id, from),
-  aliases: [id],
-  parent: null,
-  vpc: known('vpc-1', from),
-  tags: known({}, from),
-  properties: {},
-  pending: {},
-  gone: null,
-  madeByAws: null,
-  from,
-  ...more,
-})
+const actual = (type: string, id: string, more: Partial<Actual> = {}) => anywhere(type, id, { vpc: known('vpc-1', from), ...more })
 const groups = (...ids: readonly string[]) =>
   known(
     ids.map(id => refer('AWS::EC2::SecurityGroup', id)),
@@ -59,17 +40,8 @@ const ofService: Owner = { types: ['AWS::ECS::Service'], alias: null }
 const ofDatabase: Owner = { types: ['AWS::RDS::DBInstance'], alias: null }
 
 function told(one: Actual, around: readonly Actual[], paired: readonly Actual[], gaps: readonly Gap[] = []): string {
-  const pairs = paired.map((each): Pair => {
-    const expectation: Expectation = { type: each.type, key: each.id, name: exactly(each.id, at), parent: null, at, properties: {} }
-    return { is: 'matched', expectation, actual: each, by: 'name' }
-  })
-  const inventory: Inventory = {
-    source: { kind: 'live', account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 },
-    resources: [one, ...around, ...paired],
-    gaps,
-    ledger: [],
-  }
-  const { parts, unexplained, standing, ownerOf } = partsOf(pairs, [one, ...around], inventory)
+  const pairs = paired.map((each): Pair => ({ is: 'matched', expectation: expected(each.type, each.id), actual: each, by: 'name' }))
+  const { parts, unexplained, standing, ownerOf } = partsOf(pairs, [one, ...around], inventory([one, ...around, ...paired], { gaps }))
   if (parts.length > 0) return `part of ${parts.map(part => part.owner.id).join()}`
   if (unexplained.length > 0) return `unknown: ${unexplained[0]?.because.reason}`
   if (!standing.includes(one)) return 'gone'
@@ -77,7 +49,7 @@ function told(one: Actual, around: readonly Actual[], paired: readonly Actual[],
 }
 
 describe('an interface', () => {
-  const gap: Gap = { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', parent: null, because: denied, from }
+  const unread = gap('AWS::ElasticLoadBalancingV2::LoadBalancer')
   test.each<readonly [string, Actual, readonly Actual[], readonly Actual[], readonly Gap[], string]>([
     ['of what was paired is its part', eni(ofNat), [], [nat], [], 'part of nat-1'],
     ['of what is unmanaged is below it', eni(ofNat), [nat], [], [], 'below nat-1'],
@@ -86,8 +58,8 @@ describe('an interface', () => {
     ['of nothing stands for itself', eni(null), [nat], [balancer], [], 'stands for itself'],
     ['is found by the end of an ARN', eni(ofBalancer), [], [balancer], [], 'part of web'],
     ['of another balancer is not', eni({ ...ofBalancer, alias: 'loadbalancer/app/web/9999' }), [], [balancer], [], 'stands for itself'],
-    ['whose owner may be in an unread list is unknown', eni(ofBalancer), [], [], [gap], 'unknown: denied'],
-    ['that was found is not unknown for it', eni(ofBalancer), [], [balancer], [gap], 'part of web'],
+    ['whose owner may be in an unread list is unknown', eni(ofBalancer), [], [], [unread], 'unknown: denied'],
+    ['that was found is not unknown for it', eni(ofBalancer), [], [balancer], [unread], 'part of web'],
     [
       'of a task is the service with its groups',
       eni(ofService, 'subnet-1', 'sg-2'),

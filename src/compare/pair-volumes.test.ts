@@ -5,20 +5,15 @@ import { kindOf } from '../kinds/index.ts'
 import { exactly, unstated } from '../model/claim.ts'
 import { known } from '../model/fact.ts'
 import type { Actual, Expectation } from '../model/resource.ts'
+import { at, expected, from, inventory } from '../model/resource-stub.ts'
 import { pair } from './pair.ts'
 
-const from = { call: 'ec2:Describe', at: '/' }
-const at = [{ file: 'spec.yaml', line: 1, column: 1, pointer: '' }]
 const tags = (name?: string) => (name === undefined ? [] : [{ Key: 'Name', Value: name }])
 
-const node: Expectation = { type: 'AWS::EC2::Instance', key: 'node', name: exactly('node', at), parent: null, at, properties: {} }
+const node = expected('AWS::EC2::Instance', 'node')
 const disk = (device: string, name: string | null = 'node'): Expectation => ({
-  type: 'AWS::EC2::Volume',
-  key: `node/${device}`,
+  ...expected('AWS::EC2::Volume', device, { Device: exactly(device, at) }, { type: 'AWS::EC2::Instance', key: 'node' }),
   name: name === null ? unstated(at) : exactly(name, at),
-  parent: { type: 'AWS::EC2::Instance', key: 'node' },
-  at,
-  properties: { Device: exactly(device, at) },
 })
 const instance = actualOf(
   kindOf('AWS::EC2::Instance'),
@@ -33,9 +28,8 @@ const volume = (id: string, Device: string | null, name?: string, InstanceId = '
   )
 
 function paired(expectations: readonly Expectation[], resources: readonly Actual[]): readonly string[] {
-  const source = { kind: 'live', account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 } as const
   const scope = { holds: () => true, isSiblings: () => false, reason: () => 'by-name' as const }
-  const { pairs } = pair(expectations, { source, resources, gaps: [], ledger: [] }, () => scope)
+  const { pairs } = pair(expectations, inventory(resources), () => scope)
   return pairs
     .filter(one => one.expectation.type === 'AWS::EC2::Volume')
     .map(one => `${one.expectation.key.slice(5)} ${one.is === 'matched' ? `${one.actual.id} by ${one.by}` : one.is}`)

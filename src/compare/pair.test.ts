@@ -1,58 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { exactly } from '../model/claim.ts'
 import { type Fact, known, unknown } from '../model/fact.ts'
-import type { Actual, Expectation, Gap, Inventory } from '../model/resource.ts'
+import type { Actual, Expectation, Gap } from '../model/resource.ts'
+import { actual as named, at, denied, expected, from, gap, inventory } from '../model/resource-stub.ts'
 import { type Pair, pair } from './pair.ts'
 
-const from = { call: 'test:Call', at: '/' }
-const at = [{ file: 'spec.yaml', line: 1, column: 1, pointer: '' }]
-const denied = { reason: 'denied', call: 'ec2:DescribeSubnets', action: 'ec2:DescribeSubnets', message: 'no' } as const
+const vpc = (name: string) => expected('AWS::EC2::VPC', name)
+const subnet = (name: string, cidr: string) =>
+  expected('AWS::EC2::Subnet', name, { CidrBlock: exactly(cidr, at) }, { type: 'AWS::EC2::VPC', key: 'v' })
+const service = (name: string) => expected('AWS::ECS::Service', name, {}, { type: 'AWS::ECS::Cluster', key: 'c' })
+const cluster = expected('AWS::ECS::Cluster', 'c')
 
-const vpc = (name: string): Expectation => ({ type: 'AWS::EC2::VPC', key: name, name: exactly(name, at), parent: null, at, properties: {} })
-const subnet = (name: string, cidr: string): Expectation => ({
-  type: 'AWS::EC2::Subnet',
-  key: `v/${name}`,
-  name: exactly(name, at),
-  parent: { type: 'AWS::EC2::VPC', key: 'v' },
-  at,
-  properties: { CidrBlock: exactly(cidr, at) },
-})
-const service = (name: string): Expectation => ({
-  type: 'AWS::ECS::Service',
-  key: `c/${name}`,
-  name: exactly(name, at),
-  parent: { type: 'AWS::ECS::Cluster', key: 'c' },
-  at,
-  properties: {},
-})
-const cluster: Expectation = { type: 'AWS::ECS::Cluster', key: 'c', name: exactly('c', at), parent: null, at, properties: {} }
-
-const actual = (type: string, id: string, name: Fact<string | null> | string | null, more: Partial<Actual> = {}): Actual => ({
-  type,
-  id,
-  arn: null,
-  name: typeof name === 'string' || name === null ? known(name, from) : name,
-  aliases: [id],
-  parent: null,
-  vpc: known(null, from),
-  tags: known({}, from),
-  properties: {},
-  pending: {},
-  gone: null,
-  madeByAws: null,
-  from,
-  ...more,
-})
+const actual = (type: string, id: string, name: Fact<string | null> | string | null, more: Partial<Actual> = {}) =>
+  named(type, id, { name: typeof name === 'string' || name === null ? known(name, from) : name, ...more })
 const liveSubnet = (id: string, name: Fact<string | null> | string | null, cidr: string, more: Partial<Actual> = {}) =>
   actual('AWS::EC2::Subnet', id, name, { parent: known('vpc-1', from), properties: { CidrBlock: known(cidr, from) }, ...more })
 const liveService = (id: string) => actual('AWS::ECS::Service', id, id, { parent: known('c', from) })
-
-const inventory = (resources: readonly Actual[], gaps: readonly Gap[] = []): Inventory => ({
-  source: { kind: 'live', account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 },
-  resources,
-  gaps,
-  ledger: [],
-})
 
 function told(one: Pair): string {
   switch (one.is) {
@@ -78,7 +41,7 @@ function pairs(
   gaps: readonly Gap[] = [],
   inScope = true,
 ): readonly string[] {
-  return pair(expectations, inventory(resources, gaps), () => ({
+  return pair(expectations, inventory(resources, { gaps }), () => ({
     holds: () => inScope,
     isSiblings: () => false,
     reason: () => 'in-vpc',
@@ -124,22 +87,18 @@ describe('pairing', () => {
 })
 
 describe('what could not be read', () => {
-  const gap = (parent: string | null): Gap => ({ type: 'AWS::EC2::Subnet', parent, because: denied, from })
-  test('a refused list is not an empty list', () => expect(pairs([v, a], [liveVpc], [gap(null)])).toContain('v/a is unreadable: denied'))
+  const unread = (parent: string | null) => gap('AWS::EC2::Subnet', parent)
+  test('a refused list is not an empty list', () => expect(pairs([v, a], [liveVpc], [unread(null)])).toContain('v/a is unreadable: denied'))
   test('of a half-read list, what was read is paired', () =>
-    expect(pairs([v, a, b], [liveVpc, liveSubnet('s-1', 'a', '10.0.1.0/24')], [gap(null)])).toEqual([
+    expect(pairs([v, a, b], [liveVpc, liveSubnet('s-1', 'a', '10.0.1.0/24')], [unread(null)])).toEqual([
       'v = vpc-1 by name',
       'v/a = s-1 by name',
       'v/b is unreadable: denied',
     ]))
-  test('a gap of another parent does not matter', () => expect(pairs([v, a], [liveVpc], [gap('vpc-2')])).toContain('v/a is missing'))
+  test('a gap of another parent does not matter', () => expect(pairs([v, a], [liveVpc], [unread('vpc-2')])).toContain('v/a is missing'))
   test('with a gap, the last one left may be another', () =>
     expect(
-      pairs(
-        [cluster, service('a')],
-        [actual('AWS::ECS::Cluster', 'c', 'c'), liveService('x')],
-        [{ ...gap('c'), type: 'AWS::ECS::Service' }],
-      ),
+      pairs([cluster, service('a')], [actual('AWS::ECS::Cluster', 'c', 'c'), liveService('x')], [gap('AWS::ECS::Service', 'c')]),
     ).toContain('c/a is unreadable: denied'))
   test('a thing without a readable name may be the one', () =>
     expect(pairs([v, a], [liveVpc, liveSubnet('s-1', unknown(denied, from), '10.0.9.0/24')])).toContain('v/a is unreadable: denied'))

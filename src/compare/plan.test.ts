@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import rdsBackup from '../../rules/data/rds-backup.ts'
 import { judgedBy, unread } from '../../rules/rule-table.ts'
+import { source } from '../model/resource-stub.ts'
 import { plan } from './plan.ts'
 
-const source = { kind: 'live', account: '1', region: 'r', startedAt: '', finishedAt: '', calls: 0 } as const
 const judged = (stated: number, actual: unknown) =>
   judgedBy(rdsBackup, { BackupRetentionPeriod: stated }, { BackupRetentionPeriod: actual })
 const planned = (before: number, after: number, actual: unknown) =>

@@ -11,14 +11,12 @@ import routeTable from '../kinds/route-table.ts'
 import securityGroup from '../kinds/security-group.ts'
 import subnet from '../kinds/subnet.ts'
 import vpc from '../kinds/vpc.ts'
-import { exactly } from '../model/claim.ts'
 import { known } from '../model/fact.ts'
-import type { Actual, Inventory } from '../model/resource.ts'
+import { actual, expected, from, inventory } from '../model/resource-stub.ts'
 import type { Fold } from './folds.ts'
 import { partsOf } from './parts.ts'
 import type { Relaxation } from './relaxation.ts'
 
-const from = { call: 'test:Describe', at: '/x' }
 const none = known({}, from)
 const folded = (kind: AnyKind, fold: Fold, item: (value: unknown) => unknown) => (value: unknown) =>
   actualOf(kind, item(value), from).madeByAws === fold
@@ -34,39 +32,11 @@ const allowAll = (RuleNumber: number, Egress: boolean, Protocol = '-1', RuleActi
   CidrBlock: '0.0.0.0/0',
 })
 
-const seen = (type: string, id: string): Actual => ({
-  type,
-  id,
-  arn: null,
-  name: known(id, from),
-  aliases: [id],
-  parent: null,
-  vpc: known(null, from),
-  tags: none,
-  properties: {},
-  pending: {},
-  gone: null,
-  madeByAws: null,
-  from,
-})
 const gateway = 'AWS::EC2::NatGateway'
-const paired = {
-  is: 'matched',
-  expectation: { type: gateway, key: 'nat', name: exactly('nat', []), parent: null, at: [], properties: {} },
-  actual: seen(gateway, 'nat-1'),
-  by: 'name',
-} as const
-const empty: Inventory = {
-  source: { kind: 'live', account: null, region: null, startedAt: '', finishedAt: '', calls: 0 },
-  resources: [],
-  gaps: [],
-  ledger: [],
-}
-const partOwnedBy = (alias: unknown): Actual => ({
-  ...seen('AWS::EC2::NetworkInterface', 'eni-1'),
+const paired = { is: 'matched', expectation: expected(gateway, 'nat'), actual: actual(gateway, 'nat-1'), by: 'name' } as const
+const partOwnedBy = (alias: unknown) =>
   // Whatever an answer holds in the place of an identifier.
-  owner: known({ types: [gateway], alias: alias as string }, from),
-})
+  actual('AWS::EC2::NetworkInterface', 'eni-1', { owner: known({ types: [gateway], alias: alias as string }, from) })
 
 export const relaxedFolds: readonly Relaxation[] = [
   {
@@ -171,7 +141,7 @@ export const relaxedFolds: readonly Relaxation[] = [
   {
     name: 'a part of what was paired',
     of: 'fold part-of-known',
-    accepts: alias => partsOf([paired], [partOwnedBy(alias)], { ...empty, resources: [paired.actual] }).parts.length > 0,
+    accepts: alias => partsOf([paired], [partOwnedBy(alias)], inventory([paired.actual])).parts.length > 0,
     accepted: ['nat-1'],
     refused: ['nat-2', 'nat-', 'nat-10'],
   },
@@ -183,9 +153,6 @@ function isPart(description: unknown): boolean {
   const item = { NetworkInterfaceId: 'eni-1', VpcId: 'vpc-1', RequesterManaged: true, Description: description }
   const one = actualOf(networkInterface, item, from)
   const gateway = actualOf(natGateway, { NatGatewayId: 'nat-1', VpcId: 'vpc-1', State: 'available' }, from)
-  const at = [{ file: '', line: 1, column: 1, pointer: '' }]
-  const expectation = { type: gateway.type, key: 'nat', name: exactly('nat', at), parent: null, at, properties: {} }
-  const source = { kind: 'live', account: null, region: null, startedAt: '', finishedAt: '', calls: 0 } as const
-  const inventory = { source, resources: [one, gateway], gaps: [], ledger: [] }
-  return partsOf([{ is: 'matched', expectation, actual: gateway, by: 'name' }], [one], inventory).parts.length > 0
+  const pair = { is: 'matched', expectation: expected(gateway.type, 'nat'), actual: gateway, by: 'name' } as const
+  return partsOf([pair], [one], inventory([one, gateway])).parts.length > 0
 }

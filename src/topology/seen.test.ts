@@ -3,25 +3,11 @@ import { expect, test } from 'vitest'
 import type { Estate } from '../compare/index.ts'
 import { known } from '../model/fact.ts'
 import type { Actual } from '../model/resource.ts'
+import { actual as anywhere, from } from '../model/resource-stub.ts'
 import { sceneOfEstate } from './seen.ts'
 
-const from = { call: 'stub', at: '' }
-const actual = (type: string, id: string, own: Partial<Actual> = {}): Actual => ({
-  type,
-  id,
-  arn: null,
-  name: known(null, from),
-  aliases: [id],
-  parent: null,
-  vpc: known('vpc-1', from),
-  tags: known({}, from),
-  properties: {},
-  pending: {},
-  gone: null,
-  madeByAws: null,
-  from,
-  ...own,
-})
+const actual = (type: string, id: string, own: Partial<Actual> = {}) =>
+  anywhere(type, id, { name: known(null, from), vpc: known('vpc-1', from), ...own })
 const interfaceOf = (id: string, alias: string | null) =>
   actual('AWS::EC2::NetworkInterface', id, { owner: known({ types: ['AWS::EC2::Instance'], alias }, from) })
 

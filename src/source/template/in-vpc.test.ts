@@ -2,24 +2,11 @@
 import { expect, test } from 'vitest'
 import { known, unknown } from '../../model/fact.ts'
 import { type Actual, refer } from '../../model/resource.ts'
+import { actual, from } from '../../model/resource-stub.ts'
 import { inTheirVpcs } from './in-vpc.ts'
 
-const from = { call: 'template', at: '' }
-const made = (type: string, id: string, property: string | null, value: unknown, vpc: string | null = null): Actual => ({
-  type,
-  id,
-  arn: null,
-  name: known(null, from),
-  aliases: [id],
-  parent: null,
-  vpc: known(vpc, from),
-  tags: known({}, from),
-  properties: property === null ? {} : { [property]: known(value, from) },
-  pending: {},
-  gone: null,
-  madeByAws: null,
-  from,
-})
+const made = (type: string, id: string, property: string | null, value: unknown, vpc: string | null = null) =>
+  actual(type, id, { vpc: known(vpc, from), properties: property === null ? {} : { [property]: known(value, from) } })
 const subnet = made('AWS::EC2::Subnet', 'subnet', null, null, 'vpc')
 const group = made('AWS::RDS::DBSubnetGroup', 'group', 'SubnetIds', [refer('AWS::EC2::Subnet', 'subnet')])
 const toGroup = refer('AWS::RDS::DBSubnetGroup', 'group')
