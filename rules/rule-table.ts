@@ -29,7 +29,7 @@ export function ruleTable(rule: AnyDataRule, rows: readonly Row[]): void {
 }
 
 /** What a rule makes of one pair, in the words of a row. */
-export function told(rule: AnyDataRule, spec: Readonly<Record<string, unknown>>, aws: Readonly<Record<string, unknown>>): string {
+function told(rule: AnyDataRule, spec: Readonly<Record<string, unknown>>, aws: Readonly<Record<string, unknown>>): string {
   const judged = judgedBy(rule, spec, aws)
   if (judged.length === 0) return 'unstated'
   const drafts = judged.flatMap(one => one.drafts)

@@ -6,6 +6,8 @@ import { vitestStage } from './vitest-stage.mjs'
 export const types = programStage('types', bin('tsc'), ['-p', '.'])
 export const lint = programStage('lint', bin('oxlint'), ['--type-aware', '--deny-warnings'])
 export const format = programStage('format', bin('biome'), ['format', '.'])
+/** Files, exports and packages that nothing uses. */
+export const unused = programStage('unused code', bin('knip'), ['--no-progress'])
 /** Tables; no emulator, no build. */
 export const unit = vitestStage('unit tests', 'unit')
 /** Algebra and reachability against their oracles: a sample while working, all of it in `npm test`. */

@@ -50,7 +50,7 @@ async function runStage({ name, run }) {
 
 export const secondsSince = start => `${((Date.now() - start) / 1000).toFixed(1)} s`
 
-export function sumOf(results) {
+function sumOf(results) {
   const sum = key => results.reduce((total, result) => total + result[key], 0)
   return { passed: sum('passed'), failed: sum('failed') }
 }

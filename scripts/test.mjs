@@ -1,7 +1,7 @@
 /** `npm test`: installs what is needed, the emulator included, and runs every test. Ends with `N passed, N failed`. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { build } from './build.mjs'
-import { emulatorStage, format, lint, packed, program, properties, recorded, reports, templates, types, unit } from './checks.mjs'
+import { emulatorStage, format, lint, packed, program, properties, recorded, reports, templates, types, unit, unused } from './checks.mjs'
 import { setup } from './setup.mjs'
 import { runProgram, runStages, secondsSince } from './stage.mjs'
 
@@ -10,7 +10,7 @@ setup()
 const missing = await emulatorMissing()
 await build()
 // Two side by side, the longest first: the machine that this is meant for has two cores.
-const stages = [emulatorStage(missing), recorded, unit, templates, properties, reports, program, packed, types, lint, format]
+const stages = [emulatorStage(missing), recorded, unit, templates, properties, reports, program, packed, types, lint, format, unused]
 const all = await runStages(stages, 2)
 const { passed, failed } = all
 const line = `${passed} passed, ${failed} failed`

@@ -54,7 +54,7 @@ export const assumed = {
 export const inFlight = 16
 
 /** Seconds that a wave takes by its buckets and by the requests under way at once: whichever is longer. */
-export function waveSeconds(calls: readonly AccountCall[], table: Readonly<Record<string, Rate>> = rates): number {
+function waveSeconds(calls: readonly AccountCall[], table: Readonly<Record<string, Rate>> = rates): number {
   const buckets = new Map<string, { count: number; readonly rate: Rate }>()
   for (const { service, operation } of calls) {
     const rate = table[service]

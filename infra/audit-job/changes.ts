@@ -1,5 +1,5 @@
 /** The calls that change what an audit looks at, by the service that CloudTrail names. */
-export const changes: Readonly<Record<string, readonly string[]>> = {
+const changes: Readonly<Record<string, readonly string[]>> = {
   'ec2.amazonaws.com': [
     'AuthorizeSecurityGroupEgress',
     'AuthorizeSecurityGroupIngress',

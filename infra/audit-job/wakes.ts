@@ -9,7 +9,7 @@ import type { JobRequest } from './request.ts'
 import { fromEvents, queueOf, type Storage } from './storage.ts'
 
 /** The name of the bus, which the template for accounts asks for as an ARN. */
-export const busName = ({ name }: JobRequest) => `${name}-changes`
+const busName = ({ name }: JobRequest) => `${name}-changes`
 
 export function wakes(stack: Stack, job: JobRequest, bundle: Bundle, machine: sfn.CfnStateMachine, { deadLetters }: Storage): void {
   const bus = new events.CfnEventBus(stack, 'Changes', { name: busName(job) })

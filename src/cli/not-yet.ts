@@ -15,4 +15,4 @@ export function refuseNotYet(given: Readonly<Record<string, unknown>>): void {
   }
 }
 
-export const notYet = (what: string) => usage('USAGE_NOT_YET', `${what} is not in this version yet`, 'see CHANGELOG.md for what is')
+const notYet = (what: string) => usage('USAGE_NOT_YET', `${what} is not in this version yet`, 'see CHANGELOG.md for what is')

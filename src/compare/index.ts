@@ -1,24 +1,19 @@
 /** What rules are written with, and the stages of the comparison. */
 export { json, wantJson } from './comparisons.ts'
-export type { Estate, Unmanaged } from './estate.ts'
-export { nameReferences } from './estate.ts'
+export { type Estate, nameReferences } from './estate.ts'
 export { ambiguity, label } from './names.ts'
-export { folds } from './folds.ts'
 export { type Draft, type Judged, judgeAll } from './judge.ts'
 export { carriedGroups } from './owners.ts'
-export type { Imbalance } from './balance.ts'
 export type { Part } from './parts.ts'
 export { claimsUnder, declaredIn, namePropertyOf, observe } from './observe.ts'
 export { type Pair, pair } from './pair.ts'
 export {
   type AnyDataRule,
-  type AnyReviewRule,
   type AnyRule,
   defineEstateRule,
   definePropertyRule,
   defineRule,
   type Drift,
-  type EstateRule,
   type Observation,
   type RuleHead,
 } from './rule.ts'
@@ -26,6 +21,6 @@ export { scopeOf } from './scope.ts'
 export { withTemplate } from './witness.ts'
 export { plan } from './plan.ts'
 export { quoted } from './shell.ts'
-export { type Opens, type SummaryOptions, summarize } from './summarize.ts'
+export { type Opens, summarize } from './summarize.ts'
 export { resourceOf } from './finding.ts'
 export { waive } from './waive.ts'

@@ -46,7 +46,7 @@ export function namesOf(pairs: readonly Pair[], inventory: Inventory): Names {
 }
 
 /** Why an expectation may be any thing of its kind: its list, or that of what it lives in, could not be read. */
-export function doubtAbout(one: Pair): Because | null {
+function doubtAbout(one: Pair): Because | null {
   if (one.is === 'unreadable') return one.because
   if (one.is === 'hidden') return doubtAbout(one.under)
   return one.is === 'ambiguous' ? ambiguity(one.candidates) : null

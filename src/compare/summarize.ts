@@ -115,7 +115,7 @@ function folded(estate: Estate): Audit['folded'] {
 }
 
 /** The contract's exit code of an audit: 1 before 3, and unknown whatever `--fail-on` says. */
-export function exitCodeOf(findings: readonly Finding[], ledger: readonly LedgerEntry[], failOn: Severity | 'never'): number {
+function exitCodeOf(findings: readonly Finding[], ledger: readonly LedgerEntry[], failOn: Severity | 'never'): number {
   const worst = failOn === 'never' ? -1 : severities.indexOf(failOn)
   if (findings.some(one => one.verdict === 'deviates' && severities.indexOf(one.severity) <= worst)) return 1
   return isIncomplete(findings, ledger) ? 3 : 0

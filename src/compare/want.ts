@@ -42,7 +42,7 @@ export function satisfies(want: Want<unknown>, actual: unknown): boolean {
 }
 
 /** At least `atLeast`, and inside `within`, segment by segment: 18.10 is later than 18.9, and 180 is not within 18. */
-export function inPolicy(policy: VersionPolicy, version: string): boolean {
+function inPolicy(policy: VersionPolicy, version: string): boolean {
   const actual = segments(version)
   if (actual === null) return false
   const within = segments(policy.within) ?? []

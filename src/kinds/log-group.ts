@@ -86,6 +86,6 @@ const ofServices: readonly RegExp[] = [
 ]
 
 /** Whether a log group bears a name that only a service gives. */
-export function madeByService(name: unknown): boolean {
+function madeByService(name: unknown): boolean {
   return typeof name === 'string' && ofServices.some(pattern => pattern.test(name))
 }

@@ -158,6 +158,6 @@ export default defineKind<ScalingPolicy, ApiScalingPolicy, 'AWS::ApplicationAuto
 type Metric = keyof typeof metrics
 
 /** The policies that the spec states for a service. */
-export function policiesOf({ scaling }: Service): readonly (readonly [Metric, Service['scaling'][Metric]])[] {
+function policiesOf({ scaling }: Service): readonly (readonly [Metric, Service['scaling'][Metric]])[] {
   return (['cpu', 'memory'] as const).flatMap(metric => (isDeclared(scaling[metric], scaling) ? [[metric, scaling[metric]] as const] : []))
 }

@@ -129,7 +129,7 @@ function resourceOf({ resource }: Finding, region: string, partition: string): R
 }
 
 /** Security Hub's names, from its list of resource types; anything else is `Other`. */
-export const resourceTypes: Readonly<Record<string, string>> = {
+const resourceTypes: Readonly<Record<string, string>> = {
   'AWS::AutoScaling::AutoScalingGroup': 'AwsAutoScalingAutoScalingGroup',
   'AWS::CertificateManager::Certificate': 'AwsCertificateManagerCertificate',
   'AWS::CloudFront::Distribution': 'AwsCloudFrontDistribution',

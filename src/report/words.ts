@@ -14,7 +14,7 @@ export const asItIs: Data = text => text
 const longest = 400
 
 /** The finding's message without its resource. */
-export function messageOf(finding: Finding, view: View, data: Data): string {
+function messageOf(finding: Finding, view: View, data: Data): string {
   const args = Object.entries(finding.args).map(([name, value]) => [name, argumentText(finding, name, value, view, data)] as const)
   return say(view.language, finding.messageId, Object.fromEntries(args))
 }

@@ -72,7 +72,7 @@ function brokerPorts({ kafka }: NodeGroup): readonly number[] {
 }
 
 /** Kafka's documentation, and all its examples: controllers listen on 9093 unless somebody says otherwise. */
-export const usualControllerPort = 9093
+const usualControllerPort = 9093
 
 /** Brokers copy from each other on the listeners, voters elect a leader on the controller's. One node alone calls nobody. */
 function clustering(model: Model, topology: Topology): readonly Flow[] {

@@ -1,9 +1,9 @@
 /** The design review: whether a spec permits what it needs, and where it permits what nothing needs. */
 export { blockedFlows, unclearFlows } from './blocked.ts'
 export { designOf } from './design.ts'
-export { type Flow, groupsOf, type Judgement, ownerName } from './flow.ts'
+export type { Judgement } from './flow.ts'
 export { mergedPatches, type Patch, patchText } from './patch.ts'
-export { type Concern, defineReviewRule, type Design, type ReviewRule } from './rule.ts'
+export { defineReviewRule, type Design, type ReviewRule } from './rule.ts'
 export { unusedRules } from './unused.ts'
 export { isMultiAz, zonesIn, zonesOf } from './zones.ts'
 export { contradictions } from './contradictions.ts'

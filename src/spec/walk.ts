@@ -65,7 +65,7 @@ export function owner({ entry, path }: Site): string {
 }
 
 /** What it is called there: `task.cpuUnits`. */
-export function field({ entry, path }: Site): string {
+function field({ entry, path }: Site): string {
   return entry === null ? (path.at(-1) ?? '') : path.slice(entry.depth).join('.')
 }
 

@@ -1,4 +1,4 @@
 /** Every message, in English and Korean. */
 export { phraseOf } from './phrases.ts'
 export { made, restored } from './remedies.ts'
-export { type Arguments, type MessageId, say } from './say.ts'
+export { say } from './say.ts'

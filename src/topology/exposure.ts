@@ -73,7 +73,7 @@ function throughOf(topology: Topology, { path }: Way): readonly string[] {
   return listeners.map(({ by, rule }) => `${ownerOf(topology, by)} ${rule}`)
 }
 
-export const ownerOf = ({ placed }: Topology, key: string): string => placed.find(one => one.key === key)?.owner.name ?? key
+const ownerOf = ({ placed }: Topology, key: string): string => placed.find(one => one.key === key)?.owner.name ?? key
 
 /** A line for each rule that decides, in AWS's words: they are the same in every language. */
 export function pathText(topology: Topology, { path }: Pick<Way, 'path'>): readonly string[] {
@@ -93,7 +93,7 @@ const nouns: Readonly<Record<Decision['kind'], string>> = {
   listener: 'Listener',
 }
 
-export function decisionText(topology: Topology, { kind, by, rule, isAnswer }: Decision): string {
+function decisionText(topology: Topology, { kind, by, rule, isAnswer }: Decision): string {
   const name = kind === 'gateway' || kind === 'listener' ? ownerOf(topology, by) : by
   return `${isAnswer ? '← ' : ''}${nouns[kind]} ${name}: ${kind === 'gateway' ? 'public address' : rule}`
 }

@@ -1,7 +1,7 @@
 /** What both environments have in the same shape, by the beginning of its names; written from the owner's document. */
 import type { Alarm, Group, Service, Shared } from './architecture.ts'
 
-export const serviceNames = [
+const serviceNames = [
   'api-gateway',
   'user-service',
   'store-service',

@@ -31,7 +31,7 @@ export function given<Input>(properties: Properties, names: readonly (keyof Inpu
 }
 
 /** The same, for an API that begins its names with a small letter: ECS, ECR. */
-export function lowered(value: unknown): unknown {
+function lowered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(lowered)
   if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [small(name), lowered(one)]))

@@ -115,7 +115,7 @@ export const audits: fc.Arbitrary<Audit> = fc
   )
 
 /** So many hostile findings, Korean ones among them, each with an id of its own; the same in every run. */
-export function hostileFindings(count: number): readonly Finding[] {
+function hostileFindings(count: number): readonly Finding[] {
   const sampled = fc.sample(audits, { numRuns: 60, seed: 3 }).flatMap(({ findings }) => findings)
   return Array.from({ length: count }, (_, index) => ({ ...(sampled[index % sampled.length] ?? findingOf()), id: `hostile-${index}` }))
 }

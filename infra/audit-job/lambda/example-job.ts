@@ -23,7 +23,7 @@ const spec = filesIn('spec')
 const evidence = filesIn('test/evidence/dev')
 
 /** Evidence in which one call was answered otherwise, whole again. */
-export function evidenceWith(file: string, alter: (text: string) => string): ReadonlyMap<string, string> {
+function evidenceWith(file: string, alter: (text: string) => string): ReadonlyMap<string, string> {
   const text = alter(evidence.get(file) ?? '')
   const manifest = (evidence.get('manifest.json') ?? '').replace(digestOf(evidence.get(file) ?? ''), digestOf(text))
   return new Map([...evidence, [file, text], ['manifest.json', manifest]])
@@ -112,7 +112,7 @@ export function exampleJob(config = exampleConfig()): Job {
   return { config, results, told, measured, plan, one, summarize, run }
 }
 
-export const daily = (scheduledTime: string): RunRequest => ({
+const daily = (scheduledTime: string): RunRequest => ({
   schedule: 'daily',
   scheduledTime,
   environments: ['dev'],

@@ -9,7 +9,7 @@ import { type Becomes, type Claimed, type Entries, group, map } from './node.ts'
 import { observability } from './observability.ts'
 import { schedules, shared } from './operation.ts'
 
-export type { Claimed, Entries, Placed, SeenBy } from './node.ts'
+export type { Claimed, Entries } from './node.ts'
 
 /** Variables that are given: no spec defines one of these names. */
 export const givenVariables = ['env', 'name', 'key', 'parent', 'each', 'account'] as const
@@ -87,7 +87,6 @@ export type NamePatterns = Readonly<Record<string, readonly string[]>>
 
 export type Model = Claimed<Language> & { readonly resolved: Resolved }
 export type Network = Model['network']
-export type Subnet = EntryOf<Network['subnets']>
 export type SecurityGroup = EntryOf<Model['securityGroups']>
 export type Service = EntryOf<Model['ecs']['services']>
 export type Database = EntryOf<Model['databases']>

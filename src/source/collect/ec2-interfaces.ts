@@ -26,7 +26,7 @@ export const networkInterfaces = paged<DescribeNetworkInterfacesCommandInput, De
   one => one.NetworkInterfaceId,
 )
 
-export const natGateways = paged<DescribeNatGatewaysCommandInput, DescribeNatGatewaysCommandOutput, NatGateway>(
+const natGateways = paged<DescribeNatGatewaysCommandInput, DescribeNatGatewaysCommandOutput, NatGateway>(
   'DescribeNatGateways',
   { 'AWS::EC2::NatGateway': '*' },
   'NatGateways',

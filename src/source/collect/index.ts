@@ -22,7 +22,7 @@ import { serviceDiscovery } from './servicediscovery.ts'
 import { scheduler } from './scheduler.ts'
 import { tagging } from './tags.ts'
 
-export const collectors: readonly Collector[] = [
+const collectors: readonly Collector[] = [
   ec2,
   rds,
   elasticache,

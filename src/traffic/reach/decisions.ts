@@ -52,7 +52,7 @@ function byTable(network: Network, place: Place, packet: Packet, { of, whose, si
   return [{ kind: 'route', by: table ?? subnet, rule, isAnswer }]
 }
 
-export function targetText(target: RouteTarget): string {
+function targetText(target: RouteTarget): string {
   if (typeof target === 'string') return target
   return 'nat' in target ? target.nat : target.opaque
 }

@@ -23,7 +23,7 @@ export function waysOut(network: Network, subnet: string): Ways {
 
 const ways = new WeakMap<RouteTable, readonly Way[]>()
 
-export function waysOf(table: RouteTable): readonly Way[] {
+function waysOf(table: RouteTable): readonly Way[] {
   const known = ways.get(table)
   if (known !== undefined) return known
   const out: Way[] = []
