@@ -5,7 +5,7 @@ import { say } from '../text/index.ts'
 import { openedWay } from './exposure.ts'
 import type { View } from './report.ts'
 import type { Unread } from './unknowns.ts'
-import { asItIs, listed, placeText, reasonOf, resourceText, valueText } from './words.ts'
+import { asItIs, listed, mostListed, placeText, reasonOf, resourceText, valueText } from './words.ts'
 
 export interface Row {
   /** In the reader's language. */
@@ -13,9 +13,9 @@ export interface Row {
   readonly text: string
   /**
    * A command is pasted: it is never broken where a shell would notice. `words` are ours; a `path` is data with a step a line; the lines
-   * of a `patch` stay as they are.
+   * of a `patch` stay as they are; `json` is pasted too, and may be broken at any space.
    */
-  readonly is: 'words' | 'data' | 'command' | 'path' | 'patch'
+  readonly is: 'words' | 'data' | 'command' | 'path' | 'patch' | 'json'
 }
 
 type Rows = readonly Row[]
@@ -98,8 +98,8 @@ function valueRows({ args, expected, actual, change }: Finding, view: View): Row
   ]
 }
 
-/** What a failed call hides, what AWS answered, and what to grant. */
-export function unreadRows({ because, findings, resources, properties, extras }: Unread, view: View): Rows {
+/** What failed calls hide, what AWS answered to them, and what to do about it. */
+export function unreadRows({ because, calls, grants, findings, resources, properties, extras }: Unread, view: View): Rows {
   const { language } = view
   const hidden = [
     ...(resources > 0 ? [say(language, 'count-resources', { count: resources })] : []),
@@ -109,21 +109,28 @@ export function unreadRows({ because, findings, resources, properties, extras }:
   ].join(', ')
   return [
     row(view, 'unknown', hidden, 'words'),
+    // A statement names them all already.
+    ...(calls.length > mostListed && grants.length === 0 ? [row(view, 'calls', calls.join(', '), 'data')] : []),
     ...(because.message === '' ? [] : [row(view, 'answer', because.message, 'data')]),
-    ...(because.action === null || !grantable.has(because.reason) ? [] : [row(view, 'grant', because.action, 'data')]),
+    ...grantRows(grants, view),
+    row(view, 'remedy', say(language, `next-${because.reason}`), 'words'),
     ...(findings.length === 1 && findings[0] !== undefined ? [row(view, 'spec', placeText(findings[0].spec), 'data')] : []),
   ]
 }
 
-/** Where another permission may help. Any other failure is not mended by one. */
-const grantable: ReadonlySet<string> = new Set(['denied'])
+/** An action to add; of several, the statement that has them all. */
+function grantRows(actions: readonly string[], view: View): Rows {
+  if (actions.length <= 1) return actions.map(action => row(view, 'grant', action, 'data'))
+  const list = actions.toSorted().map(action => JSON.stringify(action))
+  return [row(view, 'grant', `{ "Effect": "Allow", "Action": [${list.join(', ')}], "Resource": "*" }`, 'json')]
+}
 
 /** The line of a failed call, the call and the reason; of a cause that many calls met, the cause first. */
 export function unreadText({ because, calls, findings }: Unread, view: View, data: (text: string) => string): string {
   const [first] = findings
   const reason = reasonOf(because, first?.related ?? [], view, data)
   if (because.reason === 'ambiguous' && first !== undefined) return `${resourceText(first.resource, view, data)}: ${reason}`
-  const named = calls.map(data).join(', ')
+  const named = listed(calls.map(data))
   if (calls.length > 1) return `${reason}: ${named}`
   return calls.length === 0 ? reason : `${named}: ${reason}`
 }

@@ -9,7 +9,12 @@ export function summaryLines(audit: Audit, view: View, data: Data = asItIs): rea
   const { language } = view
   const { summary } = audit
   return [
-    say(language, 'summary-claims', { ...numbersOf(summary), checked: summary.claims - summary.unknown, stated: summary.conforms }),
+    say(language, 'summary-claims', {
+      ...numbersOf(summary),
+      checked: summary.claims - summary.unknown,
+      stated: summary.conforms,
+      unmanaged: unmanagedIn(audit),
+    }),
     ...(restOf(summary) === 0 ? [] : [say(language, 'summary-rest', numbersOf(summary))]),
     ...(view.verbose ? foldedLines(audit, view, data) : []),
     ...stateLines(audit, view, data),
@@ -21,6 +26,9 @@ export function summaryLines(audit: Audit, view: View, data: Data = asItIs): rea
     ),
   ]
 }
+
+/** They stand on no claim. */
+const unmanagedIn = ({ findings }: Audit) => findings.filter(one => one.verdict === 'deviates' && one.change === 'unmanaged').length
 
 const statesAtMost = 3
 

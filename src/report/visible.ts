@@ -45,5 +45,16 @@ const codeOf = (character: string) => (character.codePointAt(0) ?? 0).toString(1
 
 /** A long text, cut where a reader has seen enough. */
 export function clipped(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return text.length <= length ? text : `${start(text, length)}…`
 }
+
+/** A long text without its middle: a list of ports ends with whom it is open to. Numbers are not cut where a space is near. */
+export function abridged(text: string, length: number): string {
+  if (text.length <= length) return text
+  const end = Math.floor(length / 4)
+  const [before, after] = [start(text, length - end), text.slice(-end).replace(/^[\uDC00-\uDFFF]/, '')]
+  return `${before.replace(/(?<= )\S{1,40}$/, '').trimEnd()} … ${after.replace(/^\S{1,40} /, '')}`
+}
+
+/** Half a letter is none. */
+const start = (text: string, length: number) => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')

@@ -4,7 +4,7 @@ import type { Place } from '../model/claim.ts'
 import type { Because } from '../model/fact.ts'
 import { phraseOf, say } from '../text/index.ts'
 import type { View } from './report.ts'
-import { clipped } from './visible.ts'
+import { abridged, clipped } from './visible.ts'
 
 /** How a format shows a text that is not ours. */
 export type Data = (text: string) => string
@@ -32,7 +32,7 @@ function argumentText(finding: Finding, name: string, value: string | number, vi
   if (name === 'actual' && value === 'none' && isNothing(finding.actual)) return say(view.language, 'value-none')
   // A word that a message selects by is ours, and marked as data it would not be that word any more.
   if (value === 'none') return value
-  return phraseOf(name, value) === undefined ? data(clipped(value, longest)) : value
+  return phraseOf(name, value) === undefined ? data(abridged(value, longest)) : value
 }
 
 const isNothing = (value: Json) => value === null || (Array.isArray(value) && value.length === 0)
@@ -72,7 +72,7 @@ export function listed(texts: readonly string[]): string {
   return [...texts.slice(0, mostListed), ...(more > 0 ? [`+${more}`] : [])].join(', ')
 }
 
-const mostListed = 5
+export const mostListed = 5
 
 export const placeText = ({ file, line }: Pick<Place, 'file' | 'line'>) => `${file}:${line}`
 

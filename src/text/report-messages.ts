@@ -82,6 +82,46 @@ export const reportMessages = {
   'reason-ambiguous': { en: 'several fit: {candidates}', ko: '여러 리소스가 해당됨: {candidates}' },
   'reason-error': { en: 'the call failed', ko: '호출 실패' },
 
+  'next-denied': {
+    en: 'Give the role of the audit this permission (`popcorn-audit policy` prints all that it needs), then read the account again.',
+    ko: '감사 역할에 이 권한을 추가한 후(필요한 전체 권한은 `popcorn-audit policy`로 출력) 계정을 다시 읽으십시오.',
+  },
+  'next-throttled': {
+    en: 'Read the account again when less is going on in it.',
+    ko: '계정의 호출이 적을 때 다시 읽으십시오.',
+  },
+  'next-timeout': { en: 'Read the account again, with more time (--timeout).', ko: '시간을 늘려(--timeout) 계정을 다시 읽으십시오.' },
+  'next-unreachable': {
+    en: 'Mend the way to AWS (network, HTTPS_PROXY, AWS_ENDPOINT_URL, the region of the spec), then read the account again.',
+    ko: 'AWS 연결(네트워크, HTTPS_PROXY, AWS_ENDPOINT_URL, 스펙의 리전)을 확인한 후 계정을 다시 읽으십시오.',
+  },
+  'next-expired': {
+    en: 'Make `aws sts get-caller-identity` answer (AWS_PROFILE, aws sso login), then read the account again.',
+    ko: '`aws sts get-caller-identity`가 응답하도록 자격 증명을 갱신한 후(AWS_PROFILE, aws sso login) 계정을 다시 읽으십시오.',
+  },
+  'next-truncated': { en: 'Read the account again.', ko: '계정을 다시 읽으십시오.' },
+  'next-garbled': {
+    en: 'Correct the template, or read the account again: a proxy may have answered in the place of AWS.',
+    ko: '템플릿을 고치거나 계정을 다시 읽으십시오. AWS 대신 프록시가 응답했을 수 있습니다.',
+  },
+  'next-unsupported': {
+    en: 'Audit where it can be seen, waive it with its reason, or take it out of the spec.',
+    ko: '확인할 수 있는 곳에서 감사하거나, 사유를 적어 예외로 두거나, 스펙에서 제거하십시오.',
+  },
+  'next-unresolved': {
+    en: 'Give what the template asks for (--parameters), or audit the account after the deployment.',
+    ko: '템플릿에 필요한 값을 지정하거나(--parameters), 배포 후 계정을 감사하십시오.',
+  },
+  'next-not-recorded': { en: 'Record the account again (popcorn-audit record).', ko: '계정을 다시 기록하십시오(popcorn-audit record).' },
+  'next-ambiguous': {
+    en: 'Tell them apart by their names, or remove the one that is not meant.',
+    ko: '이름으로 구분되게 하거나, 해당하지 않는 리소스를 제거하십시오.',
+  },
+  'next-error': {
+    en: 'Mend what the answer names, then read the account again.',
+    ko: '응답에 나온 문제를 해결한 후 계정을 다시 읽으십시오.',
+  },
+
   'label-spec': { en: 'spec', ko: '스펙' },
   'label-seen': { en: 'seen', ko: '근거' },
   'label-expected': { en: 'expected', ko: '스펙 값' },
@@ -127,6 +167,7 @@ export const reportMessages = {
   'label-severity': { en: 'severity', ko: '심각도' },
   'label-resource': { en: 'resource', ko: '리소스' },
   'label-finding': { en: 'finding', ko: '결과' },
+  'label-calls': { en: 'calls', ko: '호출' },
   'label-call': { en: 'call', ko: '호출' },
   'label-count': { en: 'deviations', ko: '불일치' },
   'label-rule': { en: 'rule', ko: '규칙' },
@@ -140,8 +181,8 @@ export const reportMessages = {
   'count-properties': { en: '{count, plural, one {# property} other {# properties}}', ko: '속성 {count, number}개' },
   'unknown-extras': { en: 'whether there is anything that the spec does not state', ko: '스펙에 없는 리소스가 있는지 여부' },
   'unknown-beyond': {
-    en: 'nothing that the spec states; what can be reached may depend on it',
-    ko: '스펙에 적힌 항목은 없으나 도달 가능 범위 판단이 달라질 수 있음',
+    en: 'nothing that the spec states; what else there is, and what can be reached, may depend on it',
+    ko: '스펙에 적힌 항목은 없으나, 스펙에 없는 리소스와 도달 가능 범위의 판단이 달라질 수 있음',
   },
   'state-unsteady': {
     en: 'Just now, not judged: {things}{more, plural, =0 {} other {, and # more}}.',
@@ -158,8 +199,8 @@ export const reportMessages = {
   },
 
   'summary-claims': {
-    en: '{checked, number} of {claims, plural, one {# claim} other {# claims}} checked: {stated, number} as stated, {deviates, number} deviating{pending, plural, =0 {} other {, # pending}}{planned, plural, =0 {} other {, # planned}}{waived, plural, =0 {} other {, # waived}}; {unknown, number} unknown.',
-    ko: '명시 항목 {claims, number}개 중 {checked, number}개 확인: 스펙대로 {stated, number}, 불일치 {deviates, number}{pending, plural, =0 {} other {, 적용 대기 #}}{planned, plural, =0 {} other {, 변경 예정 #}}{waived, plural, =0 {} other {, 예외 #}}. 확인 불가 {unknown, number}.',
+    en: '{checked, number} of {claims, plural, one {# claim} other {# claims}} checked: {stated, number} as stated, {deviates, number} deviating{pending, plural, =0 {} other {, # pending}}{planned, plural, =0 {} other {, # planned}}{waived, plural, =0 {} other {, # waived}}; {unknown, number} unknown.{unmanaged, plural, =0 {} one { # resource is not in the spec.} other { # resources are not in the spec.}}',
+    ko: '명시 항목 {claims, number}개 중 {checked, number}개 확인: 스펙대로 {stated, number}, 불일치 {deviates, number}{pending, plural, =0 {} other {, 적용 대기 #}}{planned, plural, =0 {} other {, 변경 예정 #}}{waived, plural, =0 {} other {, 예외 #}}. 확인 불가 {unknown, number}.{unmanaged, plural, =0 {} other { 스펙에 없는 리소스 #개.}}',
   },
   'summary-rest': {
     en: 'Not judged: {folded, plural, one {# resource} other {# resources}} that AWS made by itself, {siblings, number} of other environments; {notObservable, plural, one {# claim} other {# claims}} that nothing can observe{notApplicable, plural, =0 {} other {, # not applicable}}.',
@@ -195,6 +236,7 @@ export const reportMessages = {
   'page-resources': { en: 'Resources', ko: '리소스' },
   'page-calls': { en: 'Calls', ko: '호출 기록' },
   'page-summary': { en: 'Summary', ko: '요약' },
+  'page-first-more': { en: 'and {count, number} more', ko: '외 {count, number}건' },
   'page-skip': { en: 'Skip to the findings', ko: '결과로 건너뛰기' },
   'page-filter': { en: 'Filter', ko: '필터' },
   'page-text': { en: 'text', ko: '검색어' },
@@ -234,6 +276,10 @@ export const reportMessages = {
   'exposed-through': { en: 'through', ko: '경유' },
   'exposed-reachable': { en: 'reachable', ko: '접근 가능' },
   'exposed-way': { en: 'way', ko: '경로' },
+  'exposed-unseen': {
+    en: 'What could not be read may be reachable too.',
+    ko: '확인하지 못한 것도 접근 가능할 수 있습니다.',
+  },
   'exposed-more': {
     en: 'and {count, plural, one {# more} other {# more}}; --verbose shows them all.',
     ko: '외 {count, number}건. 전체는 --verbose로 표시합니다.',

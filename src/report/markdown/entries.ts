@@ -55,12 +55,14 @@ function worst({ findings }: Unread): Severity {
 }
 
 function item(mark: string, sentence: string, rows: readonly Row[]): readonly string[] {
-  const plain = rows.filter(({ is }) => is !== 'command').map(row => `  - ${row.label}: ${valueOf(row)}`)
-  const commands = rows
-    .filter(({ is, text }) => is === 'command' && text.length <= longestCommand)
-    .flatMap(({ label, text }) => [`  - ${label}:`, ...block('sh', [text]).map(line => `    ${line}`)])
-  return [`- **${mark}** ${sentence}`, ...plain, ...commands]
+  const plain = rows.filter(({ is }) => !isPasted(is)).map(row => `  - ${row.label}: ${valueOf(row)}`)
+  const pasted = rows
+    .filter(({ is, text }) => is === 'json' || (is === 'command' && text.length <= longestCommand))
+    .flatMap(({ label, text, is }) => [`  - ${label}:`, ...block(is === 'json' ? 'json' : 'sh', [text]).map(line => `    ${line}`)])
+  return [`- **${mark}** ${sentence}`, ...plain, ...pasted]
 }
+
+const isPasted = (is: Row['is']) => is === 'command' || is === 'json'
 
 function valueOf({ is, text }: Row): string {
   if (is === 'path') return text.split('\n').map(code).join(' › ')

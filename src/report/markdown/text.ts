@@ -1,5 +1,5 @@
 /** Markdown in which nothing from an account can be more than text. */
-import { clipped } from '../visible.ts'
+import { abridged } from '../visible.ts'
 
 /** The longest text shown as data. */
 const longest = 300
@@ -9,7 +9,7 @@ const longest = 300
  * even behind a backslash, and is written as its code point.
  */
 export function code(text: string): string {
-  const shown = clipped(text, longest).replaceAll('|', '\\u{7c}')
+  const shown = abridged(text, longest).replaceAll('|', '\\u{7c}')
   const fence = '`'.repeat(longestRun(shown) + 1)
   const pad = /^`|`$|^ +$/.test(shown) ? ' ' : ''
   return shown === '' ? '` `' : `${fence}${pad}${shown}${pad}${fence}`

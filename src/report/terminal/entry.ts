@@ -60,6 +60,7 @@ const steps = (text: string, room: number): Lines =>
 const laid: Readonly<Record<Row['is'], (text: string, room: number) => Lines>> = {
   words: wrapped,
   data: wrapped,
+  json: wrapped,
   command: wrappedCommand,
   path: steps,
   patch: text => text.split('\n'),

@@ -1,5 +1,5 @@
 /** For a person at a terminal: the verdict, then what it rests on. Colour marks what the words say already. */
-import type { Audit } from '../../model/audit.ts'
+import type { Audit, Finding } from '../../model/audit.ts'
 import { say } from '../../text/index.ts'
 import { type Group, groupsOf } from '../groups.ts'
 import { changedSince, sinceText } from '../past.ts'
@@ -45,19 +45,42 @@ const accepted: ReadonlySet<string> = new Set(['pending', 'planned', 'waived', '
 
 function groupLines({ name, findings }: Group, view: View): Lines {
   const explained = new Set<string>()
+  const entries = findings.map(finding => {
+    const first = !explained.has(finding.rule)
+    explained.add(finding.rule)
+    return { finding, rows: rowsBelow(finding, view), advice: first ? adviceOf(finding, view) : [] }
+  })
   return [
     title(name, findings.length, view),
-    ...findings.flatMap(finding => {
-      const first = !explained.has(finding.rule)
-      explained.add(finding.rule)
-      const more = moreRowsOf(finding, view)
-      // What to do stands once for a rule, where no command says it.
-      const needed = first && finding.verdict === 'deviates' && finding.remedy.restore === null
-      const advice = view.verbose ? more : needed ? more.filter(isAdvice(view)) : []
-      const rows = [...rowsOf(finding, view), ...advice]
-      return entry(severityMark(finding.severity, view), sentenceOf(finding, view, asItIs), rows, view)
-    }),
+    ...alike(entries, ({ finding: { rule }, rows }) => JSON.stringify([rule, rows])).flatMap(run =>
+      run.flatMap(({ finding, rows }, index) => {
+        // What stands below all of them stands below the last.
+        const below = index < run.length - 1 ? [] : [...rows, ...run.flatMap(({ advice }) => advice)]
+        return entry(severityMark(finding.severity, view), sentenceOf(finding, view, asItIs), below, view)
+      }),
+    ),
   ]
+}
+
+function rowsBelow(finding: Finding, view: View): readonly Row[] {
+  return [...rowsOf(finding, view), ...(view.verbose ? moreRowsOf(finding, view) : [])]
+}
+
+/** What to do stands once for a rule, where no command says it. */
+function adviceOf(finding: Finding, view: View): readonly Row[] {
+  const needed = !view.verbose && finding.verdict === 'deviates' && finding.remedy.restore === null
+  return needed ? moreRowsOf(finding, view).filter(isAdvice(view)) : []
+}
+
+/** In runs of the same key, in their order. */
+function alike<T>(all: readonly T[], keyOf: (one: T) => string): readonly (readonly T[])[] {
+  const runs: { readonly key: string; readonly run: T[] }[] = []
+  for (const one of all) {
+    const [key, last] = [keyOf(one), runs.at(-1)]
+    if (last?.key === key) last.run.push(one)
+    else runs.push({ key, run: [one] })
+  }
+  return runs.map(({ run }) => run)
 }
 
 const isAdvice = (view: View) => (row: Row) => row.label === say(view.language, 'label-remedy')
