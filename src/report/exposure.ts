@@ -2,6 +2,7 @@
 import type { Audit, Finding, Json } from '../model/audit.ts'
 import { say } from '../text/index.ts'
 import type { View } from './report.ts'
+import { unreadOf } from './unknowns.ts'
 import { type Data, listed, resourceText } from './words.ts'
 
 export interface ExposedRow {
@@ -37,6 +38,11 @@ export function exposedRows({ exposure }: Pick<Audit, 'exposure'>, view: View, d
       },
     ]
   })
+}
+
+/** What stands below the rows: of what could not be read nothing is known. Empty where all was read. */
+export function exposedUnseen(audit: Pick<Audit, 'findings' | 'ledger'>, { language }: View): readonly string[] {
+  return unreadOf(audit).length === 0 ? [] : [say(language, 'exposed-unseen')]
 }
 
 export interface OpenedWay {

@@ -1,5 +1,5 @@
 /** Facts of a thing, read with their doubts. The types are those of the kinds, by CloudFormation's names. */
-import type { Scene, Seen } from './seen.ts'
+import { doubtFor, type Scene, type Seen } from './seen.ts'
 
 /** The value of a fact; undefined where it is not known or not read at all. */
 export function valueIn<T>(seen: Seen | undefined, property: string): T | undefined {
@@ -12,7 +12,7 @@ export function valueIn<T>(seen: Seen | undefined, property: string): T | undefi
 export function doubtIn(seen: Seen, property: string): string | null {
   const fact = seen.facts[property]
   if (fact === undefined) return `${property} of ${seen.name} was not read`
-  return fact.known ? null : `${property} of ${seen.name}: ${fact.because.message}`
+  return fact.known ? null : `${property} of ${seen.name}: ${doubtFor(fact.because)}`
 }
 
 /** A list, or an empty one with the reason. */

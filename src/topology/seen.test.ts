@@ -1,10 +1,10 @@
 /** What is unmanaged is seen once: by the thing itself, and its interfaces as its own. */
 import { expect, test } from 'vitest'
 import type { Estate } from '../compare/index.ts'
-import { known } from '../model/fact.ts'
+import { known, type Reason } from '../model/fact.ts'
 import type { Actual } from '../model/resource.ts'
 import { actual as anywhere, from } from '../model/resource-stub.ts'
-import { sceneOfEstate } from './seen.ts'
+import { doubtFor, sceneOfEstate } from './seen.ts'
 
 const actual = (type: string, id: string, own: Partial<Actual> = {}) =>
   anywhere(type, id, { name: known(null, from), vpc: known('vpc-1', from), ...own })
@@ -44,3 +44,11 @@ test('a peering connection is of both its VPCs; a VPN gateway that is attached t
   const { seen } = sceneOfEstate({ ...estate, unmanaged } as unknown as Estate)
   expect(seen.map(({ name }) => name)).toEqual(['main', 'pcx-1', 'vgw-0'])
 })
+
+test.each<[Reason, string | null, string]>([
+  ['denied', 'ec2:DescribeSubnets', 'ec2:DescribeSubnets: denied'],
+  ['not-recorded', 'ec2:DescribeSubnets', 'in the words of whoever knows'],
+  ['unresolved', null, 'in the words of whoever knows'],
+])('%s: what is not known is said in few words, and what AWS answered is not said again', (reason, call, told) =>
+  expect(doubtFor({ reason, call, action: null, message: 'in the words of whoever knows' })).toBe(told),
+)

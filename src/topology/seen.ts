@@ -2,7 +2,7 @@
 import type { Estate } from '../compare/index.ts'
 import { label } from '../compare/index.ts'
 import { type AnyClaim, type Place, valueOf } from '../model/claim.ts'
-import { type AnyFact, known, type Unknown, unknown } from '../model/fact.ts'
+import { type AnyFact, type Because, known, type Reason, type Unknown, unknown } from '../model/fact.ts'
 import type { Actual, Expectation } from '../model/resource.ts'
 
 /** A resource by the name that references give it: the spec's, or `name (id)` of what the spec does not know. */
@@ -62,8 +62,15 @@ export function sceneOfEstate({ pairs, unmanaged, folded, gaps, parts }: Estate)
       const name = owner.aliases.map(alias => byAlias.get(alias)).find(one => one !== undefined) ?? label(owner)
       return { type: actual.type, name: actual.id, parent: null, facts: actual.properties, at: [], owner: { type: owner.type, name } }
     })
-  return { seen: [...seen, ...owned], gaps: new Map(gaps.map(gap => [gap.type, gap.because.message])), isSpec: false }
+  return { seen: [...seen, ...owned], gaps: new Map(gaps.map(gap => [gap.type, doubtFor(gap.because)])), isSpec: false }
 }
+
+/** Why something is not known, in few words: what AWS said of a call that failed stands once, with the call. */
+export function doubtFor({ call, reason, message }: Because): string {
+  return call !== null && failures.has(reason) ? `${call}: ${reason}` : message
+}
+
+const failures: ReadonlySet<Reason> = new Set(['denied', 'throttled', 'timeout', 'unreachable', 'expired', 'error'])
 
 /** An unmanaged thing and what it holds: its interfaces are its own, and no further things. */
 function withHeld({ actual, holds }: Estate['unmanaged'][number]) {

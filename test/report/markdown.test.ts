@@ -27,8 +27,8 @@ describe('a comment in a pull request', () => {
     const { text } = markdown(sample, english)
     expect(text.split('\n')[0]).toBe('### 7 deviations, 2 claims unknown: `dev` differs from its spec.')
     expect(text).toContain('| critical | 2 |  |  |  |  |  | 2 |\n| high |  | 1 |  |  | 1 |  | 2 |\n| medium |  |  | 1 | 1 |  | 1 | 3 |')
-    expect(text.match(/^<details/gm)).toHaveLength(8)
-    expect(text.match(/^<\/details>$/gm)).toHaveLength(8)
+    expect(text.match(/^<details/gm)).toHaveLength(9)
+    expect(text.match(/^<\/details>$/gm)).toHaveLength(9)
   })
 
   test('a denied call is one entry, with the action to grant', () => {

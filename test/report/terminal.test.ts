@@ -9,6 +9,16 @@ import { auditOf, findingOf, viewIn } from './audits.ts'
 import { past } from './past.ts'
 import { sample } from './sample.ts'
 
+const refused = auditOf([], 3, {
+  ledger: ['iam:GetRole', 'ec2:DescribeVpcs'].toSorted().map(call => ({
+    call,
+    pages: 0,
+    items: 0,
+    retries: 0,
+    error: { reason: 'denied', message: `not authorized to perform: ${call}`, action: call, stateOnly: false },
+  })),
+})
+
 const textIn = (language: 'en' | 'ko', over = {}) => terminal(sample, viewIn(language, over)).text
 const linesOf = (text: string) => text.split('\n')
 
@@ -45,6 +55,48 @@ describe('a report at the terminal', () => {
     expect(text).toContain('unknown  2 resources\n')
     expect(text).toContain('grant    elasticache:DescribeReplicationGroups\n')
     expect(text).not.toContain('shop-dev-sessions')
+  })
+
+  test('calls that are refused in the same words stand together, with a statement that grants them all', () => {
+    const text = linesOf(terminal(refused, viewIn('en')).text)
+    const title = text.indexOf('Unknown (1)')
+    expect(text[title + 1]).toBe('  unknown   access was denied: ec2:DescribeVpcs, iam:GetRole')
+    const grant = text.findIndex(line => line.includes('grant '))
+    const statement = text
+      .slice(grant, grant + 3)
+      .join('')
+      .replaceAll(/ +/g, ' ')
+      .replace(' grant ', '')
+      .replace(/ remedy.*/, '')
+    expect(JSON.parse(statement)).toEqual({ Effect: 'Allow', Action: ['ec2:DescribeVpcs', 'iam:GetRole'], Resource: '*' })
+  })
+
+  test('of what could not be read it does not say that nothing is reachable', () =>
+    expect(textIn('en')).toContain('Reachable from the internet (0)\n  What could not be read may be reachable too.\n'))
+
+  test('what stands below several findings stands below the last of them', () => {
+    const unmanaged = (name: string) =>
+      findingOf({
+        rule: 'resource-unmanaged',
+        resource: { type: 'AWS::EC2::SecurityGroup', name, id: `sg-${name}`, arn: null },
+        change: 'unmanaged',
+        messageId: 'resource-unmanaged',
+        args: { name, kind: 'Security group', reason: 'in-vpc', hides: 0 },
+      })
+    const lines = linesOf(terminal(auditOf([unmanaged('a'), unmanaged('b'), unmanaged('c')]), viewIn('en')).text)
+    expect(lines.filter(line => line.includes('spec  ')).length).toBe(1)
+    const last = lines.findIndex(line => line.includes('is not in the spec') && line.includes(' c '))
+    expect(lines[last + 1]).toContain('spec  ')
+    expect(lines.join(' ')).toContain('3 resources are not in the spec.')
+  })
+
+  test('a list of ports too long to print ends with whom it is open to', () => {
+    const ports = Array.from({ length: 100 }, (_, index) => 1000 + 2 * index)
+    const traffic = `tcp ${ports.join(', ')} from 0.0.0.0/0`
+    const text = terminal(auditOf([findingOf({ args: { traffic, kind: '', name: '', hides: 0 } })]), viewIn('en')).text
+    const said = text.split('adds ')[1]?.split(' spec ')[0]?.replaceAll(/\s+/g, ' ') ?? ''
+    expect(said).toMatch(/^tcp 1000, .* … .* from 0\.0\.0\.0\/0 ?$/)
+    for (const [number] of said.split(' from ')[0]?.matchAll(/\d+/g) ?? []) expect(ports).toContain(Number(number))
   })
 
   test('shows what a denied call hides when asked for more', () => {

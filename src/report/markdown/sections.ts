@@ -1,7 +1,7 @@
 /** What stands in a comment besides the findings. Each takes at most a share of it, and counts what it leaves out. */
 import { type Audit, severities } from '../../model/audit.ts'
 import { say } from '../../text/index.ts'
-import { exposedRows } from '../exposure.ts'
+import { exposedRows, exposedUnseen } from '../exposure.ts'
 import { groupNames, groupOf } from '../groups.ts'
 import { changedSince } from '../past.ts'
 import type { View } from '../report.ts'
@@ -25,7 +25,9 @@ export function severityTable({ findings }: Audit, { language }: View): readonly
 /** A table of what the internet can reach. */
 export function exposure(audit: Audit, view: View, most: number): readonly string[] {
   const rows = exposedRows(audit, view, code)
-  if (rows.length === 0) return []
+  const unseen = exposedUnseen(audit, view)
+  const title = say(view.language, 'exposed-title', { count: rows.length })
+  if (rows.length === 0) return unseen.length === 0 ? [] : details(title, unseen, false)
   const head = ['label-resource', 'exposed-traffic', 'exposed-through', 'page-verdict'].map(id => say(view.language, id))
   const [names = '', line = '', ...lines] = table(
     head,
@@ -34,7 +36,7 @@ export function exposure(audit: Audit, view: View, most: number): readonly strin
   )
   const { lines: shown, left } = bounded(lines, most)
   const more = left > 0 ? ['', `+${left}`] : []
-  return details(say(view.language, 'exposed-title', { count: rows.length }), [names, line, ...shown, ...more], false)
+  return details(title, [names, line, ...shown, ...more, ...unseen.flatMap(text => ['', text])], false)
 }
 
 /** What changed since the baseline, most severe first within each part; empty without one. */

@@ -1,7 +1,7 @@
 /** What the internet can reach: a line each, with what it goes through. */
 import type { Audit } from '../../model/audit.ts'
 import { say } from '../../text/index.ts'
-import { type ExposedRow, exposedRows } from '../exposure.ts'
+import { type ExposedRow, exposedRows, exposedUnseen } from '../exposure.ts'
 import type { View } from '../report.ts'
 import type { Row } from '../rows.ts'
 import { asItIs } from '../words.ts'
@@ -10,10 +10,11 @@ import { type Lines, rowLines, titled } from './entry.ts'
 
 const mostShown = 20
 
-/** Empty where nothing is known to be reachable. */
+/** Empty where all was read, and nothing is reachable. */
 export function exposed(audit: Audit, view: View): Lines {
   const rows = exposedRows(audit, view, asItIs)
-  if (rows.length === 0) return []
+  const unseen = exposedUnseen(audit, view)
+  if (rows.length + unseen.length === 0) return []
   const shown = view.verbose ? rows : rows.slice(0, mostShown)
   const left = rows.length - shown.length
   return [
@@ -23,6 +24,7 @@ export function exposed(audit: Audit, view: View): Lines {
       ...details(one, view),
     ]),
     ...(left === 0 ? [] : wrapped(say(view.language, 'exposed-more', { count: left }), view.width - 2).map(line => `  ${line}`)),
+    ...unseen.flatMap(text => wrapped(text, view.width - 2).map(line => `  ${line}`)),
   ]
 }
 
