@@ -14,9 +14,10 @@ export const github: Report = (audit, view) => {
   const english: View = { ...view, language: 'en' }
   const open = mostSevereFirst([...shown.findings, ...shown.review].filter(one => one.verdict === 'deviates'))
   const lines = [
+    // GitHub shows so many annotations of a step, and drops the rest: the verdict comes before any.
+    command('notice', { title: 'popcorn-audit' }, verdictText(shown, english)),
     ...unreadOf(shown).map(one => unreadCommand(one, english)),
     ...open.map(finding => findingCommand(finding, english)),
-    command('notice', { title: 'popcorn-audit' }, verdictText(shown, english)),
   ]
   return { mediaType: 'text/plain', text: `${lines.join('\n')}\n` }
 }

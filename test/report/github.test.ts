@@ -10,15 +10,15 @@ const view = viewIn('ko')
 const linesOf = (text: string) => text.trimEnd().split('\n')
 
 describe('annotations of a workflow', () => {
-  test('stand at the line of the spec, most severe first, behind what could not be read', () => {
+  test('the verdict first; then at the line of the spec what could not be read, and the rest, most severe first', () => {
     const lines = linesOf(github(sample, view).text)
-    expect(lines[0]).toMatch(
+    expect(lines[1]).toMatch(
       /^::error file=spec\/architecture\.yaml,line=160,col=5,title=unknown::elasticache:DescribeReplicationGroups: access was denied%0A/,
     )
-    expect(lines[2]).toMatch(
+    expect(lines[3]).toMatch(
       /^::error file=spec\/architecture\.yaml,line=41,col=7,title=critical%3A security-group-ingress::security group shop-dev-db-sg \(sg-0abc\): adds tcp 22 from ::\/0%0Aspec: /,
     )
-    expect(lines.at(-1)).toBe('::notice title=popcorn-audit::7 deviations, 2 claims unknown: dev differs from its spec.')
+    expect(lines[0]).toBe('::notice title=popcorn-audit::7 deviations, 2 claims unknown: dev differs from its spec.')
   })
 
   test('what is pending, planned or waived annotates nothing', () =>
