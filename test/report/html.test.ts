@@ -44,6 +44,19 @@ describe('the page', () => {
     expect(await pageOf(estate, 'ko')).toContain('<html lang="ko">')
   })
 
+  test('says before anything is drawn what is worst, and leads to it', async () => {
+    const page = await pageOf(estate)
+    const list = /<ol class="first">[\s\S]*?<\/ol>/.exec(page)?.[0] ?? ''
+    expect(page.indexOf(list)).toBeLessThan(page.indexOf('<svg'))
+    const ids = [...list.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(ids).toHaveLength(5)
+    for (const id of ids) expect(page).toContain(`id="${id}"`)
+    expect(list).toContain('adds tcp 22 from ::/0')
+    expect(list.indexOf('access was denied')).toBeGreaterThan(list.lastIndexOf('critical'))
+    expect(page).toContain('<a href="#findings">and 4 more</a>')
+    expect(await pageOf(auditOf([findingOf({ verdict: 'waived' })]))).not.toContain('<ol class="first">')
+  })
+
   test('draws tiers and zones, and marks what deviates in words', async () => {
     const page = await pageOf(estate)
     const drawing = /<svg[\s\S]*<\/svg>/.exec(page)?.[0]?.replaceAll('&#45;', '-') ?? ''

@@ -24,6 +24,8 @@ export interface Item extends Filtered {
 
 export interface ItemGroup {
   readonly title: string
+  /** Whether somebody must do something about it. */
+  readonly isOpen: boolean
   readonly items: readonly Item[]
 }
 
@@ -33,13 +35,14 @@ export function itemGroups(audit: Audit, view: View): readonly ItemGroup[] {
   const indexOf = resourceIndex(audit)
   const group = ({ name, findings }: Group) => ({
     title: say(view.language, `group-${name}`),
+    isOpen: !below.has(name),
     items: findings.map(finding => itemOf(finding, indexOf(finding), view)),
   })
   const named = groupsOf(audit).filter(({ name }) => name !== 'unknown')
   const unread = unreadOf(audit).map((one, index) => unreadItem(one, index, view))
   return [
     ...named.filter(({ name }) => !below.has(name)).map(group),
-    ...(unread.length === 0 ? [] : [{ title: say(view.language, 'group-unknown'), items: unread }]),
+    ...(unread.length === 0 ? [] : [{ title: say(view.language, 'group-unknown'), isOpen: true, items: unread }]),
     ...named.filter(({ name }) => below.has(name)).map(group),
   ]
 }

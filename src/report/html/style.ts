@@ -28,10 +28,11 @@ pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; background: var
 table { border-collapse: collapse; }
 th, td { border: 1px solid var(--line); padding: .2rem .5rem; text-align: start; vertical-align: top; }
 td.number { text-align: end; }
+.first { list-style: none; padding: 0; margin: .6rem 0; } .first li { margin: .35rem 0; overflow-wrap: anywhere; }
 .tiles { list-style: none; display: flex; flex-wrap: wrap; gap: .6rem; padding: 0; margin: .6rem 0; }
 .tiles li { border: 1px solid currentColor; border-radius: 8px; padding: .3rem .9rem; min-width: 6rem; }
 .tiles strong { display: block; font-size: 1.7rem; line-height: 1.2; } .tiles span { font-size: .9rem; font-weight: 600; }
-.overview { display: grid; gap: 0 2.5rem; } @media (min-width: 56rem) { .overview { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .overview h3 { margin-top: .2rem; } }
+.overview { display: grid; gap: 0 2.5rem; } .overview > :only-child { grid-column: 1 / -1; } @media (min-width: 56rem) { .overview { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .overview h3 { margin-top: .2rem; } }
 .trend { margin: 0; } .trend svg { display: block; width: 100%; height: auto; }
 .trend text { font: 12px system-ui, sans-serif; fill: var(--soft); } .trend .end { text-anchor: end; } .trend .doubt { text-anchor: middle; fill: var(--unknown); font-weight: 700; }
 .trend .grid { stroke: var(--line); } .bar-none { fill: var(--good); }

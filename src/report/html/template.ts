@@ -28,7 +28,11 @@ export const template = `<!DOCTYPE html>
 <% if (it.tiles.length > 0) { %><ul class="tiles">
 <% for (const one of it.tiles) { %><li class="<%= one.id %>"><strong><%= one.count %></strong> <span><%= one.text %></span></li>
 <% } %></ul>
-<% } %><% for (const line of it.summary) { %><p class="soft"><%= line %></p>
+<% } %><% if (it.first.items.length > 0) { %><ol class="first">
+<% for (const one of it.first.items) { %><li><span class="mark <%= one.tone %>"><%= one.mark %></span> <a href="#<%= one.id %>"><%= one.sentence %></a></li>
+<% } %></ol>
+<% if (it.first.more !== '') { %><p><a href="#findings"><%= it.first.more %></a></p>
+<% } %><% } %><% for (const line of it.summary) { %><p class="soft"><%= line %></p>
 <% } %><% if (it.folded.length > 0) { %><details class="soft"><summary><%= it.words.folded %></summary>
 <% for (const line of it.folded) { %><p><%= line %></p>
 <% } %></details>
@@ -80,7 +84,7 @@ export const template = `<!DOCTYPE html>
 <% for (const one of group.items) { %><article class="item edge-<%= one.tone %>" id="<%= one.id %>" data-severity="<%= one.severity %>" data-verdict="<%= one.verdict %>" data-kind="<%= one.kind %>" data-since="<%= one.since %>">
 <h4><span class="mark <%= one.tone %>"><%= one.mark %></span> <% if (one.standing !== '') { %><span class="mark standing-<%= one.since %>"><%= one.standing %></span> <% } %><%= one.sentence %></h4>
 <dl>
-<% for (const row of one.rows) { %><dt><%= row.label %></dt><dd><% if (row.is === 'command' || row.is === 'patch') { %><pre><code><%= row.text %></code></pre><% } else if (row.is === 'path') { %><ol class="path"><% for (const step of row.text.split('\\n')) { %><li><code><%= step %></code></li><% } %></ol><% } else if (row.is === 'data') { %><code><%= row.text %></code><% } else { %><%= row.text %><% } %></dd>
+<% for (const row of one.rows) { %><dt><%= row.label %></dt><dd><% if (row.is === 'command' || row.is === 'patch' || row.is === 'json') { %><pre><code><%= row.text %></code></pre><% } else if (row.is === 'path') { %><ol class="path"><% for (const step of row.text.split('\\n')) { %><li><code><%= step %></code></li><% } %></ol><% } else if (row.is === 'data') { %><code><%= row.text %></code><% } else { %><%= row.text %><% } %></dd>
 <% } %><% if (one.resource !== null) { %><dt><%= it.words.resource %></dt><dd><a href="#<%= one.resource.id %>"><%= one.resource.text %></a></dd>
 <% } %></dl>
 <% if (one.hides.length > 0) { %><ul>
@@ -89,15 +93,16 @@ export const template = `<!DOCTYPE html>
 <% } %></article>
 <% } %></section>
 <% } %></section>
-<% if (it.exposed.length > 0) { %><section id="exposed" aria-labelledby="exposed-title">
+<% if (it.exposed.length + it.unseen.length > 0) { %><section id="exposed" aria-labelledby="exposed-title">
 <h2 id="exposed-title"><%= it.words.exposed %></h2>
-<div class="wide" tabindex="0" role="group" aria-labelledby="exposed-title"><table>
+<% if (it.exposed.length > 0) { %><div class="wide" tabindex="0" role="group" aria-labelledby="exposed-title"><table>
 <thead><tr><th scope="col"><%= it.words.resource %></th><th scope="col"><%= it.words.traffic %></th><th scope="col"><%= it.words.through %></th><th scope="col"><%= it.words.verdict %></th><th scope="col"><%= it.words.way %></th></tr></thead>
 <tbody>
 <% for (const one of it.exposed) { %><tr><th scope="row"><%= one.resource %></th><td><code><%= one.traffic %></code></td><td><code><%= one.through %></code></td><td><% if (one.isProven) { %><%= one.verdict %><% } else { %><span class="unknown"><%= one.verdict %></span> <%= one.because.join(', ') %><% } %></td><td><% if (one.path.length > 0) { %><details><summary><%= it.words.way %> (<%= one.path.length %>)</summary><ol class="path"><% for (const step of one.path) { %><li><code><%= step %></code></li><% } %></ol></details><% } %></td></tr>
 <% } %></tbody>
 </table></div>
-</section>
+<% } %><% for (const text of it.unseen) { %><p><%= text %></p>
+<% } %></section>
 <% } %><section id="resources" aria-labelledby="resources-title">
 <h2 id="resources-title"><%= it.words.resources %></h2>
 <% for (const group of it.resources) { %><section class="group" id="<%= group.id %>">
