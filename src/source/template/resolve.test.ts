@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isUnresolved } from '../../kinds/template.ts'
+import { isFromOutside, isUnresolved } from '../../kinds/template.ts'
 import { templateOf } from './document.ts'
 import { stackOf } from './stack.ts'
 
@@ -37,11 +37,15 @@ Resources:
 const unresolved = Symbol('unresolved')
 
 function value(text: string): unknown {
+  const found = resolved(text)
+  return isUnresolved(found) ? unresolved : found
+}
+
+function resolved(text: string): unknown {
   const template = templateOf('t.yaml', `${head}${text}\n`)
   const around = { imported: () => '‹?^no such export›', nested: () => '‹?none›' }
   const stack = stackOf({ id: 's', stackName: 'shop', template, parameters: new Map(), region: 'eu-west-1', account: null }, around)
-  const found = stack.properties('It')['A']
-  return isUnresolved(found) ? unresolved : found
+  return stack.properties('It')['A']
 }
 
 describe('intrinsics', () => {
@@ -118,3 +122,9 @@ describe('intrinsics', () => {
     ['{ "Fn::Length": !Ref Zones }', 2],
   ])('%s', (text, expected) => expect(value(text)).toEqual(expected))
 })
+
+test.each([
+  ['!Ref None', true],
+  ['!ImportValue elsewhere', true],
+  ['!If [Doubt, !Ref Vpc, x]', false],
+])('%s may be no resource of the template: %s', (text, expected) => expect(isFromOutside(resolved(text))).toBe(expected))

@@ -1,5 +1,5 @@
 /** Intrinsic functions, carried out as far as a template alone can say. What it cannot say is a text with a hole, never `{}` or an empty text. */
-import { fromOutside, hasHole, isUnresolved, unresolved } from '../../kinds/template.ts'
+import { becauseOf, fromOutside, hasHole, isUnresolved, unresolved } from '../../kinds/template.ts'
 import { canonical, isObject } from '../json.ts'
 import { cidrBlocks } from './cidr-blocks.ts'
 
@@ -182,13 +182,16 @@ function anyOf(truths: readonly Truth[]): Truth {
   return truths.find(truth => typeof truth === 'string') ?? false
 }
 
-/** CloudFormation compares texts. The same hole is the same value, whatever it is. */
+/**
+ * CloudFormation compares texts. The same hole is the same value, whatever it is. What hangs on a value from outside is not itself from
+ * there: an If of it may give a resource of the template.
+ */
 function equal(a: unknown, b: unknown): Truth {
   const [one, other] = [a, b].map(comparable)
   if (one === other) return true
   if ([one, other].some(text => text?.includes(anyAccount))) return unresolved('it depends on the account, which is not known')
   const hole = [one, other].find(hasHole)
-  return hole === undefined ? false : part(hole)
+  return hole === undefined ? false : unresolved(becauseOf(part(hole)).message)
 }
 
 const comparable = (value: unknown) =>
