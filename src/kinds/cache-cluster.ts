@@ -1,8 +1,9 @@
 import type { CacheCluster as ApiCacheCluster } from '@aws-sdk/client-elasticache'
-import { type Fact, known } from '../model/fact.ts'
+import type { Fact } from '../model/fact.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
 import { templateReading } from './read-template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 /** A cluster of no replication group: Memcached, or one node of Redis OSS made by itself. No spec states one: each in scope is unmanaged. */
 export interface CacheClusterItem {
@@ -37,7 +38,7 @@ export default defineKind<Record<never, never>, CacheClusterItem, 'AWS::ElastiCa
     return {
       name: read.name('ClusterName'),
       parent: null,
-      vpc: known(null, from),
+      vpc: vpcOfInterfaces(item, from),
       tags: read.tags('Tags'),
       properties: {},
     }

@@ -1,9 +1,10 @@
 import type { CacheSubnetGroup as ApiCacheSubnetGroup } from '@aws-sdk/client-elasticache'
-import { type Fact, known } from '../model/fact.ts'
+import type { Fact } from '../model/fact.ts'
 import { namesOf, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
 import { reading, referringAll } from './read.ts'
 import { templateReading } from './read-template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 export interface CacheSubnetGroup {
   readonly SubnetIds: readonly string[]
@@ -64,7 +65,7 @@ export default defineKind<CacheSubnetGroup, CacheSubnetGroupItem, 'AWS::ElastiCa
     return {
       name: read.name('CacheSubnetGroupName'),
       parent: null,
-      vpc: known(null, from),
+      vpc: vpcOfInterfaces(item, from),
       tags: read.tags('Tags'),
       properties: { SubnetIds: read.references('AWS::EC2::Subnet', 'SubnetIds'), Tags: read.tags('Tags') },
     }

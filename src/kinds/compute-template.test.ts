@@ -318,6 +318,37 @@ describe('an instance', () => {
       { 'AWS::IAM::InstanceProfile': [{ Roles: ['‹stack/Role›'] }] },
       { IamInstanceProfile: '-> ‹stack/Role›' },
     ],
+    [
+      'on an interface that is a resource of its own',
+      {
+        SubnetId: undefined,
+        SecurityGroupIds: undefined,
+        NetworkInterfaces: [{ DeviceIndex: '0', NetworkInterfaceId: '‹stack/Beside0›' }],
+      },
+      { 'AWS::EC2::NetworkInterface': [{ SubnetId: 'subnet-1', GroupSet: ['sg-1'] }] },
+      { [publicIp]: false, SubnetId: '-> subnet-1', SecurityGroupIds: ['-> sg-1'] },
+    ],
+    [
+      'on such an interface with an Elastic IP',
+      { NetworkInterfaces: [{ DeviceIndex: '0', NetworkInterfaceId: '‹stack/Beside0›' }] },
+      { 'AWS::EC2::NetworkInterface': [{}], 'AWS::EC2::EIPAssociation': [{}] },
+      { [publicIp]: true },
+    ],
+    [
+      'on an interface of elsewhere',
+      { SubnetId: undefined, SecurityGroupIds: undefined, NetworkInterfaces: [{ DeviceIndex: '0', NetworkInterfaceId: 'eni-1' }] },
+      {},
+      { [publicIp]: 'unresolved', SubnetId: 'unresolved', SecurityGroupIds: 'unresolved' },
+    ],
+    [
+      'with an interface that is attached to it later',
+      { SecurityGroupIds: ['sg-1', 'sg-2'] },
+      {
+        'AWS::EC2::NetworkInterfaceAttachment': [{ NetworkInterfaceId: '‹stack/Beside1›' }],
+        'AWS::EC2::NetworkInterface': [{}, { GroupSet: ['sg-2', 'sg-3'] }],
+      },
+      { SecurityGroupIds: ['-> sg-1', '-> sg-2', '-> sg-3'] },
+    ],
   ])('%s', (_, own, more, then) => expect(facts(ec2Instance, { ...instance, ...own }, { ...beside, ...more })).toMatchObject(then))
   test('is in the VPC of its subnet', () => expect(made(ec2Instance, instance, beside)[0]?.vpc).toMatchObject({ value: '‹stack/Vpc›' }))
 })

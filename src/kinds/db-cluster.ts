@@ -1,8 +1,9 @@
 import type { DBCluster as ApiDbCluster } from '@aws-sdk/client-rds'
-import { type Fact, known } from '../model/fact.ts'
+import type { Fact } from '../model/fact.ts'
 import { defineKind } from './define.ts'
 import { reading, tagsOf } from './read.ts'
 import { templateReading } from './read-template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 /** No spec states one: each in scope is unmanaged. Its VPC is that of its subnet group. */
 export interface DbClusterItem {
@@ -40,7 +41,7 @@ export default defineKind<Record<never, never>, DbClusterItem, 'AWS::RDS::DBClus
     return {
       name: read.name('DBClusterIdentifier'),
       parent: null,
-      vpc: known(null, from),
+      vpc: vpcOfInterfaces(item, from),
       tags: read.tags('Tags'),
       properties: {},
     }

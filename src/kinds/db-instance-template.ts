@@ -4,6 +4,7 @@ import type { DbInstance } from './db-instance.ts'
 import type { FromTemplate } from './define.ts'
 import { type TemplateReading, templateReading } from './read-template.ts'
 import { notInTemplate, type TemplateItem } from './template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 /** One AWS::RDS::DBInstance of a template. */
 export function fromTemplate(item: TemplateItem, from: From): FromTemplate<DbInstance> {
@@ -11,7 +12,7 @@ export function fromTemplate(item: TemplateItem, from: From): FromTemplate<DbIns
   return {
     name: read.name('DBInstanceIdentifier'),
     parent: null,
-    vpc: known(null, from),
+    vpc: vpcOfInterfaces(item, from),
     tags: read.tags('Tags'),
     properties: {
       Engine: read.text('Engine'),

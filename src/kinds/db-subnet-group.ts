@@ -1,9 +1,10 @@
 import type { DBSubnetGroup as ApiDbSubnetGroup } from '@aws-sdk/client-rds'
 import { namesOf, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
-import { type Fact, known } from '../model/fact.ts'
+import type { Fact } from '../model/fact.ts'
 import { reading, referringAll } from './read.ts'
 import { templateReading } from './read-template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 export interface DbSubnetGroup {
   readonly SubnetIds: readonly string[]
@@ -65,7 +66,7 @@ export default defineKind<DbSubnetGroup, DbSubnetGroupItem, 'AWS::RDS::DBSubnetG
     return {
       name: read.name('DBSubnetGroupName'),
       parent: null,
-      vpc: known(null, from),
+      vpc: vpcOfInterfaces(item, from),
       tags: read.tags('Tags'),
       properties: { SubnetIds: read.references('AWS::EC2::Subnet', 'SubnetIds'), Tags: read.tags('Tags') },
     }

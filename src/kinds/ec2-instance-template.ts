@@ -5,22 +5,24 @@ import type { FromTemplate } from './define.ts'
 import type { Ec2Instance } from './ec2-instance.ts'
 import { type TemplateReading, templateReading } from './read-template.ts'
 import { becauseOf, hasHole, isUnresolved, notInTemplate, type TemplateItem } from './template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 /** One AWS::EC2::Instance of a template. */
 export function fromTemplate(item: TemplateItem, from: From): FromTemplate<Ec2Instance> {
   const own = templateReading(item, from)
   const launch = launchOf(item, own, from)
   const tags = own.tags('Tags')
-  const subnet = subnetOf(own)
+  const interfaces = interfacesOf(item, own, from)
+  const subnet = thenFact(interfaces, ([first]) => (first ?? own).alias('SubnetId'))
   return {
     name: own.nameTag('Tags'),
     parent: null,
-    vpc: vpcOf(item, subnet, from),
+    vpc: vpcOfInterfaces(item, from),
     tags,
     properties: {
       InstanceType: either(own, launch, 'InstanceType', (read, field) => read.text(field)),
       SubnetId: mapFact(subnet, alias => refer('AWS::EC2::Subnet', alias)),
-      SecurityGroupIds: groupsOf(own, launch),
+      SecurityGroupIds: groupsOf(item, own, launch, interfaces, from),
       IamInstanceProfile: roleOf(item, own, launch, from),
       'MetadataOptions.HttpTokens': either(own, launch, 'MetadataOptions/HttpTokens', (read, field) => read.text(field)),
       'NetworkInterfaces.AssociatePublicIpAddress': publicAddress(item, own, subnet, from),
@@ -49,27 +51,53 @@ function either<T>(own: TemplateReading, launch: Launch, field: string, read: (f
   return thenFact(launch, data => (data === null ? read(own, field) : read(data, `LaunchTemplateData/${field}`)))
 }
 
-function subnetOf(own: TemplateReading): Fact<string> {
-  return thenFact(own.list('NetworkInterfaces'), ([first]) =>
-    first?.raw('SubnetId') === undefined ? own.alias('SubnetId') : first.alias('SubnetId'),
+/** Those that it is launched with, of which each is described here or is a resource of its own. */
+function interfacesOf(item: TemplateItem, own: TemplateReading, from: From): Fact<readonly TemplateReading[]> {
+  return thenFact(own.list('NetworkInterfaces'), all =>
+    allFacts(
+      all.map(one => (one.raw('NetworkInterfaceId') === undefined ? known(one, from) : interfaceOf(item, one))),
+      from,
+    ),
   )
 }
 
-/** The groups of all interfaces, else the instance's own. */
-function groupsOf(own: TemplateReading, launch: Launch): Fact<readonly Reference[]> {
-  const group = 'AWS::EC2::SecurityGroup'
-  return thenFact(own.list('NetworkInterfaces'), interfaces =>
-    interfaces.length === 0
-      ? either(own, launch, 'SecurityGroupIds', (read, field) => read.references(group, field))
-      : mapFact(
-          allFacts(
-            interfaces.map(one => one.references(group, 'GroupSet')),
-            own.at('NetworkInterfaces'),
-          ),
-          lists => lists.flat(),
-        ),
-  )
+function interfaceOf(item: TemplateItem, naming: TemplateReading): Fact<TemplateReading> {
+  return thenFact(naming.alias('NetworkInterfaceId'), (alias, at) => {
+    const found = item.resource('AWS::EC2::NetworkInterface', alias)
+    return found === undefined ? unknown(notInTemplate(alias), at) : known(templateReading(found, at), at)
+  })
 }
+
+/** The groups of all interfaces, else the instance's own, and those of interfaces that are attached to it later. */
+function groupsOf(item: TemplateItem, own: TemplateReading, launch: Launch, interfaces: Fact<readonly TemplateReading[]>, from: From) {
+  const group = 'AWS::EC2::SecurityGroup'
+  const groupsIn = (all: readonly TemplateReading[]) =>
+    mapFact(
+      allFacts(
+        all.map(one => one.references(group, 'GroupSet')),
+        own.at('NetworkInterfaces'),
+      ),
+      lists => lists.flat(),
+    )
+  const launched = thenFact(interfaces, all =>
+    all.length === 0 ? either(own, launch, 'SecurityGroupIds', (read, field) => read.references(group, field)) : groupsIn(all),
+  )
+  const attached = thenFact(item.beside('AWS::EC2::NetworkInterfaceAttachment', 'InstanceId'), all =>
+    thenFact(
+      allFacts(
+        all.map(one => interfaceOf(item, templateReading(one, from))),
+        from,
+      ),
+      groupsIn,
+    ),
+  )
+  return thenFact(launched, first => mapFact(attached, later => [...first, ...later.filter(one => !first.some(sameAs(one)))]))
+}
+
+const sameAs =
+  ({ alias }: Reference) =>
+  (other: Reference) =>
+    other.alias === alias
 
 /** The profile names its role: by the role's name, or by what stands for it. */
 function roleOf(item: TemplateItem, own: TemplateReading, launch: Launch, from: From): Fact<string | Reference | null> {
@@ -89,9 +117,15 @@ function roleOf(item: TemplateItem, own: TemplateReading, launch: Launch, from: 
 
 /** What its interface says, else its subnet; an Elastic IP that is associated with it is one too. */
 function publicAddress(item: TemplateItem, own: TemplateReading, subnet: Fact<string>, from: From): Fact<boolean> {
-  const elastic = allFacts([item.beside('AWS::EC2::EIP', 'InstanceId'), item.beside('AWS::EC2::EIPAssociation', 'InstanceId')], from)
-  return thenFact(elastic, lists => {
+  const named = own.raw('NetworkInterfaces/0/NetworkInterfaceId')
+  const apart = typeof named === 'string' ? named : null
+  const already = apart === null ? undefined : item.resource('AWS::EC2::NetworkInterface', apart)
+  const elastic = [item.beside('AWS::EC2::EIP', 'InstanceId'), item.beside('AWS::EC2::EIPAssociation', 'InstanceId')]
+  const through = already === undefined ? [] : [already.beside('AWS::EC2::EIPAssociation', 'NetworkInterfaceId')]
+  return thenFact(allFacts([...elastic, ...through], from), lists => {
     if (lists.flat().length > 0) return known(true, from)
+    // Only an interface that is made with the instance gets an address of AWS's (RunInstances, AssociatePublicIpAddress).
+    if (apart !== null) return already === undefined ? unknown(notInTemplate(apart), from) : known(false, from)
     return thenFact(own.list('NetworkInterfaces'), ([first]) => {
       if (first?.raw('AssociatePublicIpAddress') !== undefined) return first.flag('AssociatePublicIpAddress')
       return thenFact(subnet, (alias, at) => {
@@ -99,12 +133,5 @@ function publicAddress(item: TemplateItem, own: TemplateReading, subnet: Fact<st
         return found === undefined ? unknown(notInTemplate(alias), at) : templateReading(found, from).flag('MapPublicIpOnLaunch')
       })
     })
-  })
-}
-
-function vpcOf(item: TemplateItem, subnet: Fact<string>, from: From): Fact<string | null> {
-  return thenFact(subnet, alias => {
-    const found = item.resource('AWS::EC2::Subnet', alias)
-    return found === undefined ? known(null, from) : templateReading(found, from).alias('VpcId')
   })
 }

@@ -5,6 +5,7 @@ import type { FromTemplate } from './define.ts'
 import type { EcsService } from './ecs-service.ts'
 import { type TemplateReading, templateReading } from './read-template.ts'
 import { lastPart, symbolOf, type TemplateItem } from './template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 /** One AWS::ECS::Service of a template. */
 export function fromTemplate(item: TemplateItem, from: From): FromTemplate<EcsService> {
@@ -20,7 +21,7 @@ export function fromTemplate(item: TemplateItem, from: From): FromTemplate<EcsSe
     // By this text auto scaling refers to it (AWS::ApplicationAutoScaling::ScalableTarget, ResourceId).
     aliases: cluster.known ? [`service/${lastPart(cluster.value, '/')}/${name}`] : [],
     parent: cluster,
-    vpc: known(null, from),
+    vpc: vpcOfInterfaces(item, from),
     tags,
     properties: {
       ...launch(read),

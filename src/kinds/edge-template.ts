@@ -11,6 +11,7 @@ import type { PrivateDnsNamespace } from './private-dns-namespace.ts'
 import { type TemplateReading, templateReading } from './read-template.ts'
 import type { TargetGroup } from './target-group.ts'
 import { hasHole, type TemplateItem } from './template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 /** One AWS::ElasticLoadBalancingV2::LoadBalancer. */
 export function loadBalancerIn(item: TemplateItem, from: From): FromTemplate<LoadBalancer> {
@@ -21,7 +22,7 @@ export function loadBalancerIn(item: TemplateItem, from: From): FromTemplate<Loa
   return {
     name: read.name('Name'),
     parent: null,
-    vpc: known(null, from),
+    vpc: vpcOfInterfaces(item, from),
     tags,
     properties: {
       Type: read.text('Type'),

@@ -1,9 +1,10 @@
 import type { Address } from '@aws-sdk/client-ec2'
-import { allFacts, type Fact, known, mapFact } from '../model/fact.ts'
+import { allFacts, type Fact, type From, known, mapFact, thenFact } from '../model/fact.ts'
 import { defineKind } from './define.ts'
 import { nameTag, reading, tagsOf } from './read.ts'
 import { templateReading } from './read-template.ts'
-import { symbolOf } from './template.ts'
+import { symbolOf, type TemplateItem } from './template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 /** An address names neither its VPC nor the NAT gateway that bears it: both come beside it. */
 export interface EipItem {
@@ -52,7 +53,7 @@ export default defineKind<Record<never, never>, EipItem, 'AWS::EC2::EIP'>({
     return {
       name: read.nameTag('Tags'),
       parent: null,
-      vpc: known(null, from),
+      vpc: vpcOfBearer(item, from),
       owner: mapFact(gateways, ([gateway]) =>
         gateway === undefined ? null : { types: ['AWS::EC2::NatGateway'], alias: symbolOf(gateway.id) },
       ),
@@ -61,3 +62,18 @@ export default defineKind<Record<never, never>, EipItem, 'AWS::EC2::EIP'>({
     }
   },
 })
+
+/** The VPC of the instance, or of the interface, that a template puts it on. */
+function vpcOfBearer(item: TemplateItem, from: From): Fact<string | null> {
+  const own = templateReading(item, from)
+  const associations = [item.beside('AWS::EC2::EIPAssociation', 'AllocationId'), item.beside('AWS::EC2::EIPAssociation', 'EIP')]
+  return thenFact(allFacts(associations, from), lists => {
+    const on = [own, ...lists.flat().map(one => templateReading(one, from))]
+    const bearers = on.flatMap(({ raw }) => [
+      item.resource('AWS::EC2::Instance', String(raw('InstanceId'))),
+      item.resource('AWS::EC2::NetworkInterface', String(raw('NetworkInterfaceId'))),
+    ])
+    const bearer = bearers.find(one => one !== undefined)
+    return bearer === undefined ? known(null, from) : vpcOfInterfaces(bearer, from)
+  })
+}

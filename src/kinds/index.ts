@@ -48,7 +48,7 @@ import networkInterface from './network-interface.ts'
 import transitGatewayAttachment from './transit-gateway-attachment.ts'
 import vpcPeeringConnection from './vpc-peering-connection.ts'
 import vpnGateway from './vpn-gateway.ts'
-import { seenByInterface } from './seen-by-interface.ts'
+import { seenByInterface, seenKind } from './seen-by-interface.ts'
 import vpc from './vpc.ts'
 import vpcEndpoint from './vpc-endpoint.ts'
 
@@ -115,9 +115,10 @@ export const kinds: readonly AnyKind[] = [...list, ...seenByInterface]
 
 const byType = new Map(kinds.map(kind => [kind.type, kind]))
 
-/** The kind of a type that the program knows; anything else is a bug. */
+/** The kind of a type that the program knows, else what can be said of any type of CloudFormation's; anything else is a bug. */
 export function kindOf(type: string): AnyKind {
   const kind = byType.get(type)
-  if (kind === undefined) throw new Error(`no kind ${type}`)
-  return kind
+  if (kind !== undefined) return kind
+  if (!type.includes('::')) throw new Error(`no kind ${type}`)
+  return seenKind(type, { en: type, ko: type })
 }

@@ -7,6 +7,7 @@ import { absent, says } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { nameTag, reading, referring, tagsOf } from './read.ts'
 import { templateReading } from './read-template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 export interface NatGateway {
   readonly SubnetId: string
@@ -86,7 +87,8 @@ export default defineKind<NatGateway, ApiNatGateway, 'AWS::EC2::NatGateway'>({
       name: read.nameTag('Tags'),
       // A template names its subnet, and only that its VPC.
       parent: null,
-      vpc: known(null, from),
+      // A regional one is in no subnet.
+      vpc: read.raw('VpcId') === undefined ? vpcOfInterfaces(item, from) : read.alias('VpcId'),
       tags: read.tags('Tags'),
       properties: {
         SubnetId: read.reference('AWS::EC2::Subnet', 'SubnetId'),

@@ -1,10 +1,12 @@
 import type { NetworkInterface as ApiNetworkInterface } from '@aws-sdk/client-ec2'
-import { known } from '../model/fact.ts'
+import { type Fact, type From, known, mapFact, thenFact } from '../model/fact.ts'
+import type { Owner } from '../model/resource.ts'
 import { defineKind } from './define.ts'
 import { ownerOf } from './interface-owners.ts'
 import { nameTag, reading, referring, referringAll, tagsOf } from './read.ts'
 import { templateReading } from './read-template.ts'
-import { liveOnly } from './template.ts'
+import { liveOnly, symbolOf, type TemplateItem } from './template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 /** No spec states one: AWS makes them for what it states. What each was made for, and whether that carries the same groups, is judged. */
 export interface NetworkInterface {
@@ -50,14 +52,13 @@ export default defineKind<NetworkInterface, ApiNetworkInterface, 'AWS::EC2::Netw
     }
   },
 
-  // One that a template makes by itself was made for nothing that the spec states.
   fromTemplate(item, from) {
     const read = templateReading(item, from)
     return {
       name: read.nameTag('Tags'),
       parent: null,
-      vpc: known(null, from),
-      owner: known(null, from),
+      vpc: vpcOfInterfaces(item, from),
+      owner: bearerOf(item, from),
       tags: read.tags('Tags'),
       properties: {
         SubnetId: read.reference('AWS::EC2::Subnet', 'SubnetId'),
@@ -67,3 +68,16 @@ export default defineKind<NetworkInterface, ApiNetworkInterface, 'AWS::EC2::Netw
     }
   },
 })
+
+/** The instance that a template attaches it to; else it was made for nothing that the spec states. */
+function bearerOf(item: TemplateItem, from: From): Fact<Owner | null> {
+  const instances = item.beside('AWS::EC2::Instance', 'NetworkInterfaces/NetworkInterfaceId')
+  const attachments = item.beside('AWS::EC2::NetworkInterfaceAttachment', 'NetworkInterfaceId')
+  const ownerBy = (alias: string): Owner => ({ types: ['AWS::EC2::Instance'], alias })
+  return thenFact(instances, ([instance]) => {
+    if (instance !== undefined) return known(ownerBy(symbolOf(instance.id)), from)
+    return thenFact<readonly TemplateItem[], Owner | null>(attachments, ([attachment]) =>
+      attachment === undefined ? known(null, from) : mapFact(templateReading(attachment, from).alias('InstanceId'), ownerBy),
+    )
+  })
+}

@@ -4,6 +4,7 @@ import type { FromTemplate } from './define.ts'
 import { type TemplateReading, templateReading } from './read-template.ts'
 import type { ReplicationGroup } from './replication-group.ts'
 import type { TemplateItem } from './template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 /** One AWS::ElastiCache::ReplicationGroup. */
 export function fromTemplate(item: TemplateItem, from: From): FromTemplate<ReplicationGroup> {
@@ -11,7 +12,7 @@ export function fromTemplate(item: TemplateItem, from: From): FromTemplate<Repli
   return {
     name: read.name('ReplicationGroupId'),
     parent: null,
-    vpc: known(null, from),
+    vpc: vpcOfInterfaces(item, from),
     tags: read.tags('Tags'),
     properties: {
       Engine: read.text('Engine'),

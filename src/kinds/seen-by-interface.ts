@@ -4,6 +4,7 @@ import { known } from '../model/fact.ts'
 import type { Words } from '../model/words.ts'
 import { type AnyKind, defineKind } from './define.ts'
 import { reading } from './read.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 /** The first of its interfaces, and what they call it. */
 export interface SeenItem {
@@ -34,8 +35,9 @@ const titles: Readonly<Record<string, Words>> = {
   'AWS::CodeStarConnections::Host': { en: 'CodeConnections host', ko: 'CodeConnections 호스트' },
 }
 
-export const seenByInterface: readonly AnyKind[] = Object.entries(titles).map(([type, title]) =>
-  defineKind<Record<never, never>, SeenItem, string>({
+/** A kind of which nothing is known but its interfaces: of whatever type, in a template. */
+export function seenKind(type: string, title: Words): AnyKind {
+  return defineKind<Record<never, never>, SeenItem, string>({
     type,
     title,
     nameProperty: 'Description',
@@ -58,5 +60,14 @@ export const seenByInterface: readonly AnyKind[] = Object.entries(titles).map(([
         properties: {},
       }
     },
-  }),
-)
+
+    // In an account it is seen by its interfaces alone: one that has none in a VPC that is made here is not seen.
+    fromTemplate(item, from) {
+      const vpc = vpcOfInterfaces(item, from)
+      if (vpc.known && vpc.value === null) return []
+      return { name: known(null, from), parent: null, vpc, tags: known({}, from), properties: {} }
+    },
+  })
+}
+
+export const seenByInterface: readonly AnyKind[] = Object.entries(titles).map(([type, title]) => seenKind(type, title))

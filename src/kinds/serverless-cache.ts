@@ -1,8 +1,9 @@
 import type { ServerlessCache as ApiServerlessCache } from '@aws-sdk/client-elasticache'
-import { type Fact, known } from '../model/fact.ts'
+import type { Fact } from '../model/fact.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
 import { templateReading } from './read-template.ts'
+import { vpcOfInterfaces } from './template-vpc.ts'
 
 /** No spec states one: each in scope is unmanaged. Its VPC is that of its subnets. */
 export interface ServerlessCacheItem {
@@ -37,7 +38,7 @@ export default defineKind<Record<never, never>, ServerlessCacheItem, 'AWS::Elast
     return {
       name: read.name('ServerlessCacheName'),
       parent: null,
-      vpc: known(null, from),
+      vpc: vpcOfInterfaces(item, from),
       tags: read.tags('Tags'),
       properties: {},
     }

@@ -101,6 +101,8 @@ describe('in a template', () => {
     const [made] = actualsOfTemplate(kind, templateItem(kind.type, { ...properties }, beside), inTemplate)
     return made === undefined ? undefined : [toldFact(made.vpc), ...(made.alsoVpcs ?? [])]
   }
+  const inVpc = { 'AWS::EC2::Subnet': [{ VpcId: '‹stack/Vpc›' }] }
+  const placed = { SubnetId: '‹stack/Beside0›' }
   test.each<readonly [string, AnyKind, object, Parameters<typeof templateItem>[2], readonly unknown[]]>([
     ['peering', vpcPeeringConnection, { VpcId: '‹stack/Vpc›', PeerVpcId: 'vpc-9' }, {}, ['‹stack/Vpc›', 'vpc-9']],
     ['attachment', transitGatewayAttachment, { VpcId: '‹stack/Vpc›' }, {}, ['‹stack/Vpc›']],
@@ -108,7 +110,33 @@ describe('in a template', () => {
     ['carrier', carrierGateway, { VpcId: '‹stack/Vpc›' }, {}, ['‹stack/Vpc›']],
     ['VPN gateway', vpnGateway, {}, { 'AWS::EC2::VPCGatewayAttachment': [{ VpcId: '‹stack/Vpc›' }] }, ['‹stack/Vpc›']],
     ['VPN gateway of no VPC', vpnGateway, {}, {}, [null]],
+    ['interface', networkInterface, { SubnetId: '‹stack/Beside0›' }, inVpc, ['‹stack/Vpc›']],
+    ['elastic IP of nothing', eip, {}, {}, [null]],
+    ['elastic IP of an instance', eip, { InstanceId: '‹stack/Beside0›' }, { ...inVpc, 'AWS::EC2::Instance': [placed] }, ['‹stack/Vpc›']],
+    [
+      'elastic IP that is associated with one',
+      eip,
+      {},
+      { ...inVpc, 'AWS::EC2::Instance': [placed], 'AWS::EC2::EIPAssociation': [{ InstanceId: '‹stack/Beside0›' }] },
+      ['‹stack/Vpc›'],
+    ],
+    [
+      'elastic IP that is associated with an interface',
+      eip,
+      {},
+      { ...inVpc, 'AWS::EC2::NetworkInterface': [placed], 'AWS::EC2::EIPAssociation': [{ NetworkInterfaceId: '‹stack/Beside0›' }] },
+      ['‹stack/Vpc›'],
+    ],
   ])('%s', (_what, kind, properties, beside, expected) => expect(told(kind, properties, beside)).toEqual(expected))
+
+  test.each<readonly [string, Parameters<typeof templateItem>[2], unknown]>([
+    ['the instance that has it', { 'AWS::EC2::Instance': [{}] }, '‹stack/Beside0›'],
+    ['the instance that it is attached to', { 'AWS::EC2::NetworkInterfaceAttachment': [{ InstanceId: '‹stack/Node›' }] }, '‹stack/Node›'],
+    ['nothing', {}, undefined],
+  ])('an interface is that of %s', (_, beside, alias) => {
+    const [made] = actualsOfTemplate(networkInterface, templateItem(networkInterface.type, {}, beside), inTemplate)
+    expect(made?.owner).toMatchObject({ known: true, value: alias === undefined ? null : { types: ['AWS::EC2::Instance'], alias } })
+  })
 
   test('an elastic IP is that of the NAT gateway that refers to it', () => {
     const [made] = actualsOfTemplate(eip, templateItem(eip.type, {}, { 'AWS::EC2::NatGateway': [{}] }), inTemplate)

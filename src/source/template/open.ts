@@ -1,21 +1,13 @@
 /** A template, or a cdk.out folder, as the source of an audit. */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { actualsOfTemplate } from '../../kinds/define.ts'
-import { inTheirVpcs } from './in-vpc.ts'
-import { kinds } from '../../kinds/index.ts'
-import { becauseOf } from '../../kinds/template.ts'
 import { UserError } from '../../model/errors.ts'
-import type { From } from '../../model/fact.ts'
-import type { Gap, Inventory, TemplatePlace } from '../../model/resource.ts'
-import { own } from '../json.ts'
+import type { Inventory } from '../../model/resource.ts'
 import type { Asked, Source } from '../source.ts'
 import { type RootStack, stacksIn, textIn } from './assembly.ts'
-import { type Template, templateOf } from './document.ts'
-import { type Doubtful, itemsOf, templateCall } from './items.ts'
+import { templateOf } from './document.ts'
+import { inventoryOf } from './inventory.ts'
 import { parametersIn, refuseUnknown } from './parameters.ts'
-import type { Stack } from './stack.ts'
-import { openStacks, type Stacks } from './stacks.ts'
 
 export interface TemplateOptions {
   /** A file of parameters for all stacks; null: none. */
@@ -82,55 +74,4 @@ function other(what: 'REGION' | 'ACCOUNT', message: string): UserError {
   return new UserError([
     { code: `SOURCE_OTHER_${what}`, message, at: null, hint: 'choose the environment with --env, or synth for the other one' },
   ])
-}
-
-function inventoryOf(roots: readonly RootStack[], given: ReadonlyMap<string, unknown>, asked: Asked, now: string): Inventory {
-  const stacks = openStacks(roots, given)
-  const { items, doubtful } = itemsOf(stacks.all)
-  return {
-    source: { kind: 'template', account: roots[0]?.account ?? null, region: asked.region, startedAt: now, finishedAt: now, calls: 0 },
-    resources: inTheirVpcs(
-      kinds.flatMap(kind =>
-        items.filter(({ item }) => typesOf(kind).includes(item.type)).flatMap(({ item, from }) => actualsOfTemplate(kind, item, from)),
-      ),
-    ),
-    gaps: [...doubtful.flatMap(gapsOf), ...gapsOfUnread(stacks)],
-    ledger: [],
-    placeOf: placesIn(stacks.all),
-  }
-}
-
-const typesOf = (kind: (typeof kinds)[number]) => kind.templateTypes ?? [kind.type]
-
-/** What may be made and may not: whatever is not found may be it. */
-function gapsOf({ type, because, from }: Doubtful): readonly Gap[] {
-  return kinds.filter(kind => typesOf(kind).includes(type)).map(kind => ({ type: kind.type, parent: null, because, from }))
-}
-
-/** A nested stack that is not here, or a transform that was not carried out, may hold anything. */
-function gapsOfUnread({ all, unread }: Stacks): readonly Gap[] {
-  const everything = (why: string, from: From) =>
-    kinds.map((kind): Gap => ({ type: kind.type, parent: null, because: { ...becauseOf(why), reason: 'unsupported' }, from }))
-  const from = ({ input }: Stack, pointer: string): From => ({ call: templateCall, at: `${input.template.file}#${pointer}` })
-  return [
-    ...unread.flatMap(({ stack, logicalId, why }) => everything(why, from(stack, `/Resources/${logicalId}`))),
-    ...all.flatMap(stack =>
-      stack.input.template.notCarriedOut.flatMap(name =>
-        everything(`‹?only CloudFormation carries out ${name}›`, from(stack, '/Transform')),
-      ),
-    ),
-  ]
-}
-
-/** Where a fact of a template stands: its line, and the construct that made its resource. */
-function placesIn(stacks: readonly Stack[]): (from: From) => TemplatePlace | null {
-  const templates = new Map<string, Template>(stacks.map(({ input }) => [input.template.file, input.template]))
-  return ({ call, at }) => {
-    const [file = '', pointer = ''] = at.split('#')
-    const template = templates.get(file)
-    if (call !== templateCall || template === undefined) return null
-    const logicalId = /^\/Resources\/([^/]*)/.exec(pointer)?.[1] ?? ''
-    const path = own(template.resources.get(logicalId)?.metadata, 'aws:cdk:path')
-    return { file, line: template.lineOf(pointer), pointer, constructPath: typeof path === 'string' ? path : null }
-  }
 }
