@@ -26,7 +26,7 @@ const audit = (exitCode: number, verdict: Audit['verdict']) =>
     summary: { claims: 5, deviates: exitCode, unknown: 0, waived: 0, bySeverity: none },
   }) as Audit
 
-const wrong = new UserError([{ code: 'SOURCE_OTHER_ACCOUNT', message: 'another account', at: null }])
+const wrong = new UserError([{ code: 'SOURCE_OTHER_ACCOUNT', message: { en: 'another account', ko: '다른 계정' }, at: null }])
 
 describe('many targets', () => {
   test('a target that fails is its own unknown, and the others are as they are', async () => {

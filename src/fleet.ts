@@ -57,6 +57,6 @@ function failureOf({ name, account, region, environment }: Target, error: unknow
 
 /** What the user can mend, in its own words; anything else is a bug that one target met, said as such. */
 function sentenceOf(error: unknown): string {
-  if (error instanceof UserError) return error.problems.map(({ code, message }) => `${code}: ${message}`).join('; ')
+  if (error instanceof UserError) return error.problems.map(({ code, message }) => `${code}: ${message.en}`).join('; ')
   return `a bug in popcorn-audit: ${error instanceof Error ? error.message : String(error)}`
 }

@@ -43,6 +43,7 @@ export const arrows: Readonly<Record<string, Allowed>> = {
       'src/model': 'facts and the ledger',
       'src/kinds': 'an API item, or a resource of a template, becomes facts',
       'src/spec/depth.ts': 'a template is as deep as anybody likes',
+      'src/text': 'what evidence and templates are refused for',
     },
     packages: {
       '@aws-sdk/*': 'the calls',
@@ -118,7 +119,7 @@ export const arrows: Readonly<Record<string, Allowed>> = {
     packages: {},
   },
   'src/resources.ts': { folders: { 'src/model': 'the audit', 'src/compare': 'the estate' }, packages: {} },
-  'src/history': { folders: { 'src/model': 'audits' }, packages: {} },
+  'src/history': { folders: { 'src/model': 'audits', 'src/text': 'of what an audit is' }, packages: {} },
   'src/select.ts': {
     folders: { 'src/model': 'the audit', 'src/review': 'types of rules', 'src/compare': 'types of rules', rules: 'all there are' },
     packages: {},
@@ -174,7 +175,6 @@ export const arrows: Readonly<Record<string, Allowed>> = {
       commander: 'flags',
       nanospinner: 'progress',
       'string-width': 'the caret below the right letter',
-      'fastest-levenshtein': 'did you mean',
     },
   },
   rules: {

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Rewrite } from '../source/evidence/record.ts'
 import type { RenamedSpec } from '../spec/index.ts'
+import { said } from '../text/said.ts'
 import { usage } from './refusal.ts'
 import { writeWhole } from './write.ts'
 
@@ -25,19 +26,15 @@ export interface Anonymized {
 export async function anonymizing(flags: AnonymizeFlags, environment: string): Promise<Anonymized> {
   const { out } = flags
   if (existsSync(out) && readdirSync(out).length > 0)
-    throw usage(
-      'USAGE_FOLDER_NOT_EMPTY',
-      `${out} is not empty`,
-      'anonymised evidence has a folder of its own, so that no name remains in it',
-    )
+    throw usage('USAGE_FOLDER_NOT_EMPTY', said('folder-not-empty', { folder: out }), said('anonymize-folder-hint'))
   const [{ anonymizer }, { renamedSpec }] = await Promise.all([import('../source/anonymize/index.ts'), import('../spec/index.ts')])
   const { rename, isKept, rewrite } = anonymizer(keyOf(flags.anonymizeKey))
   const spec = renamedSpec({ folder: flags.spec, environment, overlays: flags.overlay ?? [], names: { ...rename, isKept } })
   if (spec === null)
     throw usage(
       'USAGE_ANONYMIZE',
-      'a name that the spec makes with `each` is put together so that its parts do not show, and would become another name',
-      'part them with a hyphen, a dot or a slash: ${name}-${each}, not ${name}${each}',
+      said('anonymize-each'),
+      said('anonymize-each-hint', { right: '${name}-${each}', wrong: '${name}${each}' }),
     )
   return { rewrite, finish: () => written(spec, out) }
 }
@@ -51,8 +48,7 @@ function written(spec: RenamedSpec, out: string): string {
 function keyOf(file: string | undefined): Uint8Array {
   if (file === undefined) return randomBytes(32)
   const bytes = bytesOf(file)
-  if (bytes.length < 16)
-    throw usage('USAGE_ANONYMIZE', `${file} has ${bytes.length} bytes, and a key has at least 16`, `make one: openssl rand -out ${file} 32`)
+  if (bytes.length < 16) throw usage('USAGE_ANONYMIZE', said('anonymize-key-short', { file, count: bytes.length }), makeOne(file))
   return bytes
 }
 
@@ -60,6 +56,8 @@ function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file)
   } catch {
-    throw usage('USAGE_ANONYMIZE', `the key file ${file} cannot be read`, `make one: openssl rand -out ${file} 32`)
+    throw usage('USAGE_ANONYMIZE', said('anonymize-key-unreadable', { file }), makeOne(file))
   }
 }
+
+const makeOne = (file: string) => said('make-one', { command: `openssl rand -out ${file} 32` })

@@ -3,17 +3,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Audit } from '../model/audit.ts'
 import { read } from '../report/read.generated.js'
+import type { Words } from '../model/words.ts'
+import { alike, joined, said } from '../text/said.ts'
 import { usage } from './refusal.ts'
 
 /** Throws a UserError for a file that is no audit of this version, with what is wrong with it. */
 export function readAudit(file: string): Audit {
   const { audit, problem } = auditIn(file)
-  if (audit === null)
-    throw usage(
-      'USAGE_NOT_A_SOURCE',
-      `${file} is no audit as \`--report json\` writes it: ${problem}`,
-      'write one: popcorn-audit audit --report json=FILE',
-    )
+  if (audit === null) throw usage('USAGE_NOT_A_SOURCE', said('audit-file', { file, why: problem }), said('audit-file-hint'))
   return audit
 }
 
@@ -28,36 +25,34 @@ export function* auditsIn(folder: string): Iterable<{ readonly file: string; rea
 /** Throws a UserError for what is no folder. */
 export function namesIn(folder: string): readonly string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw usage(
-      'USAGE_NOT_A_SOURCE',
-      `there is no folder ${folder}`,
-      'make it, and let each run write an audit into it: --report json=DIR/NAME.json',
-    )
+    throw usage('USAGE_NOT_A_SOURCE', said('no-folder', { folder }), said('history-hint'))
   return readdirSync(folder)
     .filter(name => name.endsWith('.json'))
     .sort()
 }
 
-type Read = { readonly audit: Audit; readonly problem: null } | { readonly audit: null; readonly problem: string }
+type Read = { readonly audit: Audit; readonly problem: null } | { readonly audit: null; readonly problem: Words }
 
 function auditIn(file: string): Read {
   const { value, problem } = parsed(file)
   if (problem !== null) return { audit: null, problem }
   if (!read(value)) {
     const [first] = read.errors ?? []
-    return { audit: null, problem: `${first?.instancePath || 'the whole'} ${first?.keyword ?? ''} ${JSON.stringify(first?.params)}` }
+    return { audit: null, problem: wrongAt(first?.instancePath ?? '', `${first?.keyword ?? ''} ${JSON.stringify(first?.params)}`) }
   }
   // The schema has said so.
   return { audit: value as Audit, problem: null }
 }
 
-function parsed(file: string): { readonly value: unknown; readonly problem: string | null } {
+function parsed(file: string): { readonly value: unknown; readonly problem: Words | null } {
   try {
-    return { value: JSON.parse(readFileSync(file, 'utf8')), problem: null }
+    return { value: JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')), problem: null }
   } catch (error) {
     return {
       value: null,
-      problem: error instanceof SyntaxError ? 'it is not JSON' : existsSync(file) ? 'it cannot be read' : 'it is not there',
+      problem: said(error instanceof SyntaxError ? 'file-not-json' : existsSync(file) ? 'file-unreadable' : 'file-missing'),
     }
   }
 }
+
+const wrongAt = (path: string, what: string): Words => joined(' ', path === '' ? said('file-whole') : alike(path), alike(what))

@@ -1,5 +1,7 @@
 /** Flags of `audit` that would be silently ignored beside, or without, another: each is refused by its name. */
 import type { AuditFlags } from './audit-options.ts'
+import type { Words } from '../model/words.ts'
+import { said } from '../text/said.ts'
 import { usage } from './refusal.ts'
 
 /** A flag, and the one without which it means nothing. */
@@ -12,16 +14,16 @@ const ofOneAudit = ['against', 'baseline', 'evidence', 'history', 'parameters', 
 export function refuseIgnored(flags: AuditFlags): void {
   for (const [flag, other] of Object.entries(needs) as readonly [keyof typeof needs, 'evidence' | 'targets'][])
     if (flags[flag] !== undefined && flags[other] === undefined)
-      throw usage('USAGE_FLAG', `--${flag} does nothing without --${other}`, `give --${other} too, or leave out --${flag}`)
+      throw usage('USAGE_FLAG', said('flag-alone', named(flag, other)), said('flag-alone-hint', named(flag, other)))
   if (flags.targets === undefined) return
   for (const flag of ofOneAudit)
-    if (flags[flag] !== undefined)
-      throw usage('USAGE_FLAG', `--${flag} is of one audit, and --targets makes many`, `leave out --${flag}${instead(flag)}`)
-  if (flags.on !== 'live')
-    throw usage('USAGE_FLAG', '--on is of one audit, and --targets makes many', 'give each target of the file its own `on`')
+    if (flags[flag] !== undefined) throw usage('USAGE_FLAG', said('flag-of-one', { flag: `--${flag}` }), instead(flag))
+  if (flags.on !== 'live') throw usage('USAGE_FLAG', said('flag-of-one', { flag: '--on' }), said('targets-own-on'))
 }
 
-function instead(flag: (typeof ofOneAudit)[number]): string {
-  if (flag === 'baseline' || flag === 'history') return '; diff compares two of their JSON reports'
-  return flag === 'report' ? '; --out DIR has a JSON and a markdown report of each' : ''
+const named = (flag: string, other: string) => ({ flag: `--${flag}`, other: `--${other}` })
+
+function instead(flag: (typeof ofOneAudit)[number]): Words {
+  if (flag === 'baseline' || flag === 'history') return said('leave-out-diff', { flag: `--${flag}` })
+  return said(flag === 'report' ? 'leave-out-report' : 'leave-out', { flag: `--${flag}` })
 }

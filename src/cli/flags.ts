@@ -1,7 +1,9 @@
 /** Flags that several commands share, and how a value becomes what it means. */
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { type Severity, severities } from '../model/audit.ts'
-import { type Language, languages } from '../model/words.ts'
+import { type Language, languages, type Words } from '../model/words.ts'
+import { said } from '../text/said.ts'
+import { usage } from './refusal.ts'
 
 export interface SpecFlags {
   readonly spec: string
@@ -44,62 +46,89 @@ export function collected(value: string, before: readonly string[] = []): readon
   return [...before, value]
 }
 
-function moment(value: string): string {
-  const time = Date.parse(value)
-  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(time))
-    throw new InvalidArgumentError('It must be a time like 2026-11-24T09:00:00Z.')
-  return new Date(time).toISOString()
+/** How a flag's value is read: refused with what the flag takes where nothing can be read from it. */
+export function taking<T>(flag: string, what: Words, read: (value: string) => T | undefined): (value: string) => T {
+  return value => {
+    const found = read(value)
+    if (found !== undefined) return found
+    throw usage('USAGE_FLAG', said('flag-takes', { flag, value: JSON.stringify(value), what }))
+  }
 }
 
-export function seconds(value: string): number {
-  const number = Number(value)
-  if (!(number > 0) || !Number.isFinite(number)) throw new InvalidArgumentError('It must be a number of seconds above 0.')
-  return number
+const clock = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i
+
+/** UTC where it names no zone: the same on every machine. A day that the calendar has not is none, though JavaScript reads one. */
+const moment = taking('--as-of', said('takes-time'), value => {
+  const [, day = '', time = '00:00', zone = 'Z'] = clock.exec(value) ?? []
+  if (!isDay(day)) return undefined
+  const at = Date.parse(`${day}T${time}${zone.toUpperCase()}`)
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString()
+})
+
+function isDay(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
 }
 
-/** `90s`, `5m`, `1h`, or a number of seconds. */
-export function duration(value: string): number {
+/** In seconds: `90`, `2.5`, `90s`, `5m`, `1h`. */
+export const seconds = taking('--timeout', said('takes-seconds'), value =>
+  positive(/^\d{1,7}(\.\d{1,3})?$/.test(value) ? Number(value) : spanOf(value)),
+)
+
+/** In seconds: `90s`, `5m`, `1h`, or a number of them. */
+export const duration = taking('--wait', said('takes-duration'), value => positive(spanOf(value)))
+
+function spanOf(value: string): number {
   const [, number = '', unit = 's'] = /^(\d{1,6})([smh]?)$/.exec(value) ?? []
-  const seconds = Number(number) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1)
-  if (!(seconds > 0)) throw new InvalidArgumentError('It must be a duration such as 90s, 5m or 1h.')
-  return seconds
+  return Number(number) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1)
 }
 
-export function count(value: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('It must be a whole number of at least 1.')
-  return Number(value)
-}
+const positive = (number: number) => (number > 0 ? number : undefined)
+
+export const count = taking('--concurrency', said('takes-count'), value => (/^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined))
+
+const ruleLevel = taking('--severity', said('takes-severity', { levels: severities.join(', ') }), value => {
+  const [, rule, level] = /^([^=]+)=([^=]+)$/.exec(value) ?? []
+  const severity = severities.find(one => one === level)
+  return rule === undefined || severity === undefined ? undefined : ([rule, severity] as const)
+})
 
 /** `rds-sizing=high`, gathered into a map. Whether the rule exists is asked later. */
 export function severityOf(value: string, before: Readonly<Record<string, Severity>> = {}): Readonly<Record<string, Severity>> {
-  const [rule = '', level] = value.split('=')
-  const severity = severities.find(one => one === level)
-  if (rule === '' || severity === undefined)
-    throw new InvalidArgumentError(`It must be RULE=LEVEL, with a level of ${severities.join(', ')}.`)
+  const [rule, severity] = ruleLevel(value)
   return { ...before, [rule]: severity }
 }
 
 /** `internet,data`. */
-export function openedOf(value: string): readonly ('internet' | 'data')[] {
-  return value.split(',').map(one => {
-    if (one !== 'internet' && one !== 'data') throw new InvalidArgumentError('It must be internet, data, or both with a comma.')
-    return one
-  })
-}
+export const openedOf = taking('--fail-on-opened', said('takes-opened'), value => {
+  const parts = value.split(',')
+  const known = parts.filter(one => one === 'internet' || one === 'data')
+  return known.length === parts.length ? known : undefined
+})
 
 /** What a name in AWS can begin with. */
-export function nameOf(value: string): string {
-  if (!/^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(value)) throw new InvalidArgumentError('It must be letters, digits and hyphens, a letter first.')
-  return value
-}
+export const nameOf = taking('--name', said('takes-name'), value => (/^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(value) ? value : undefined))
+
+const environmentNamed = taking('--env', said('takes-environment'), value => (/^[A-Za-z0-9-]+$/.test(value) ? value : undefined))
 
 /** `dev`, gathered: the name of a file in env/. */
 export function environmentOf(value: string, before: readonly string[] = []): readonly string[] {
-  if (!/^[A-Za-z0-9-]+$/.test(value)) throw new InvalidArgumentError('It must be letters, digits and hyphens.')
-  return before.includes(value) ? before : [...before, value]
+  const name = environmentNamed(value)
+  return before.includes(name) ? before : [...before, name]
 }
 
-export function regionOf(value: string): string {
-  if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(value)) throw new InvalidArgumentError('It must be the name of a region, such as eu-west-1.')
-  return value
+export const regionOf = taking('--region', said('takes-region'), value => (/^[a-z]{2}(-[a-z]+)+-\d+$/.test(value) ? value : undefined))
+
+/** An empty value is a variable of the shell that was not set: no flag of any command means something by it. */
+export function refuseEmpty(command: Command): void {
+  for (const option of command.options) {
+    if (!option.required) continue
+    const { parseArg, long } = option
+    option.argParser<unknown>((value, before) => {
+      const flag = long ?? option.flags
+      if (value === '') throw usage('USAGE_FLAG', said('flag-empty', { flag }), said('flag-empty-hint', { flag }))
+      return parseArg === undefined ? value : parseArg(value, before)
+    })
+  }
+  for (const inner of command.commands) refuseEmpty(inner)
 }

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import type { FileSource } from '../spec/index.ts'
+import { said } from '../text/said.ts'
 import { usage } from './refusal.ts'
 
 /** Throws a UserError where git does not know the reference, or there is no git. */
@@ -15,7 +16,8 @@ export function filesAt(reference: string, folder: string): FileSource {
   }
   // A reference that begins with a dash would be read as a flag.
   const commit = reference.startsWith('-') ? null : git('rev-parse', '--verify', '--quiet', `${reference}^{commit}`)
-  if (commit === null) throw usage('USAGE_ARGUMENT', `git knows no ${JSON.stringify(reference)} here`, 'name a branch, a tag or a commit')
+  if (commit === null)
+    throw usage('USAGE_ARGUMENT', said('git-unknown', { reference: JSON.stringify(reference) }), said('git-unknown-hint'))
   const at = commit.toString('utf8').trim()
   const below = (path: string) => path.slice(folder.replace(/\/+$/, '').length + 1)
   return {

@@ -37,7 +37,7 @@ export const korean: Readonly<Record<string, string>> = {
   'with --targets: the folder for a report of each, and summary.json': '--targets와 함께: 계정별 보고서와 summary.json을 둘 폴더',
   'after a deploy: look again until nothing fails, or this time (90s, 5m) is up':
     '배포 후: 실패가 없을 때까지, 또는 이 시간(90s, 5m)이 다할 때까지 다시 확인',
-  'for the whole run': '전체 실행의 제한 시간(초)',
+  'for the whole run: seconds, or 90s, 5m, 1h': '전체 실행의 제한 시간: 초 또는 90s, 5m, 1h',
   'requests under way at once': '동시에 보낼 요청 수',
 
   'the folder of the spec': '스펙 폴더',

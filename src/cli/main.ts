@@ -2,6 +2,8 @@
 /** The program. The only file that touches the process. */
 import process from 'node:process'
 import { packageFolderOf } from './package-folder.ts'
+import { said } from '../text/said.ts'
+import { usage } from './refusal.ts'
 import { failed, run } from './run.ts'
 import type { Output, World } from './world.ts'
 
@@ -20,9 +22,10 @@ const world: World = {
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {
-  // `| head` closes the pipe early: no error of ours, and the exit code stays the audit's.
+  // `| head` closes the pipe early: no error of ours, and the exit code stays the audit's. A disk that is full is the user's to mend.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code === 'EPIPE') return
+    process.exit(failed(stream === process.stdout ? unwritable(error) : error, args, world))
   })
   return {
     write: text => void stream.write(text),
@@ -30,6 +33,8 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     columns: stream.isTTY === true ? stream.columns : null,
   }
 }
+
+const unwritable = (error: Error) => usage('USAGE_NOT_WRITABLE', said('stdout-not-writable', { why: error.message }))
 
 // The first signal breaks off what is under way: the report then says what was read, and that the rest is unknown. The second ends it.
 let signalled: number | null = null

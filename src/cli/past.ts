@@ -6,6 +6,7 @@ import type { Model } from '../model/language/index.ts'
 import { visible } from '../report/visible.ts'
 import type { Session } from '../source/session.ts'
 import { auditsIn, namesIn, readAudit } from './audit-file.ts'
+import { said } from '../text/said.ts'
 import { usage } from './refusal.ts'
 
 export interface Past {
@@ -40,11 +41,7 @@ export async function refuseStranger({ baseline }: Past, model: Model, session: 
 
 function refuseOther(older: Subject, now: Subject): void {
   if (isSame(older, now)) return
-  throw usage(
-    'USAGE_ARGUMENT',
-    visible(`the baseline is an audit of ${subjectText(older)}, and this one is of ${subjectText(now)}`),
-    'give an older audit of the same thing',
-  )
+  throw usage('USAGE_ARGUMENT', said('baseline-other', { older: subjectText(older), now: subjectText(now) }), said('baseline-other-hint'))
 }
 
 /** The audit as it stands to the past, and what of the folder does not stand in it. */
@@ -55,7 +52,7 @@ export function withPast(audit: Audit, { baseline, history }: Past): { readonly 
   const leftOut: string[] = []
   for (const { file, audit: earlier } of auditsIn(history)) {
     if (earlier === null) leftOut.push(`${file} is no audit`)
-    else if (!isSame(subjectOf(earlier), subjectOf(audit))) leftOut.push(`${file} is of ${subjectText(subjectOf(earlier))}`)
+    else if (!isSame(subjectOf(earlier), subjectOf(audit))) leftOut.push(`${file} is of ${subjectText(subjectOf(earlier)).en}`)
     else glances.push(glanceOf(earlier, audit))
   }
   return { audit: withTrend(marked, glances), leftOut: leftOut.map(visible) }

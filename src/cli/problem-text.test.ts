@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { UserError } from '../model/errors.ts'
+import { alike, said } from '../text/said.ts'
 import { problemsText } from './problem-text.ts'
 
 const at = (column: number) => ({ file: 'spec/env/dev.yaml', line: 41, column })
 const text = (source: string, column: number) =>
-  problemsText(new UserError([{ code: 'SPEC_X', message: 'wrong', at: at(column), source, hint: 'mend it' }]))
+  problemsText(new UserError([{ code: 'SPEC_X', message: alike('wrong'), at: at(column), source, hint: alike('mend it') }]), 'en')
 
 test('a problem shows its place, its line with a caret, and the next step', () => {
   expect(text('    subnet: private-2b', 13)).toBe(
@@ -29,8 +30,9 @@ test('what would command a terminal or turn text around is made visible', () => 
 
 test('all problems are told, with an empty line between', () => {
   const error = new UserError([
-    { code: 'A', message: 'one', at: null },
-    { code: 'B', message: 'two', at: null },
+    { code: 'A', message: said('file-missing'), at: null },
+    { code: 'B', message: alike('two'), at: null },
   ])
-  expect(problemsText(error)).toBe('A\n  one\n\nB\n  two\n')
+  expect(problemsText(error, 'en')).toBe('A\n  it is not there\n\nB\n  two\n')
+  expect(problemsText(error, 'ko')).toBe('A\n  파일이 없습니다\n\nB\n  two\n')
 })

@@ -1,16 +1,19 @@
 /** Problems as people read them on standard error. */
 import stringWidth from 'string-width'
 import type { Problem, UserError } from '../model/errors.ts'
+import type { Language } from '../model/words.ts'
 
 /** Every problem with its place, the line it stands in, and the next step. */
-export function problemsText(error: UserError): string {
-  return `${error.problems.map(problemText).join('\n\n')}\n`
+export function problemsText(error: UserError, language: Language): string {
+  return `${error.problems.map(problem => problemText(problem, language)).join('\n\n')}\n`
 }
 
-function problemText({ code, message, at, source, hint }: Problem): string {
+function problemText({ code, message, at, source, hint }: Problem, language: Language): string {
   const place = at === null ? '' : `${at.file}:${at.line}:${at.column}  `
   const frame = at === null || source === undefined ? [] : frameOf(source, at)
-  return [`${place}${code}`, `  ${message}`, ...frame, ...(hint === undefined ? [] : [`  ${hint}`])].map(visible).join('\n')
+  return [`${place}${code}`, `  ${message[language]}`, ...frame, ...(hint === undefined ? [] : [`  ${hint[language]}`])]
+    .map(visible)
+    .join('\n')
 }
 
 /** The line with a caret below the column; of a long line, the part around it. */

@@ -8,7 +8,19 @@ import type { RecordFlags } from './commands/record.ts'
 import type { RulesFlags } from './commands/rules.ts'
 import type { CheckFlags, ShowFlags } from './commands/spec.ts'
 import type { DiffFlags } from './commands/spec-diff.ts'
-import { collected, count, debugFlag, duration, failOnFlag, langFlag, openedOf, seconds, severityOf, withCommonFlags } from './flags.ts'
+import {
+  collected,
+  count,
+  debugFlag,
+  duration,
+  failOnFlag,
+  langFlag,
+  openedOf,
+  refuseEmpty,
+  seconds,
+  severityOf,
+  withCommonFlags,
+} from './flags.ts'
 import { inKorean } from './help-korean.ts'
 import { flagsNotYet } from './not-yet.ts'
 import { programMessages } from '../text/program-messages.ts'
@@ -39,6 +51,7 @@ export function program(version: string, world: World, end: End, lang?: Language
   ruleCommands(root, version, world, end)
   otherCommands(root, world, end)
   startCommands(root, world, end)
+  refuseEmpty(root)
   if (language === 'ko') inKorean(root)
   return root
 }
@@ -71,7 +84,7 @@ function auditCommand(root: Command, version: string, world: World, end: End): v
 
 function withLiveFlags(command: Command): Command {
   return command
-    .option('--timeout <seconds>', 'for the whole run', seconds)
+    .option('--timeout <duration>', 'for the whole run: seconds, or 90s, 5m, 1h', seconds)
     .option('--concurrency <n>', 'requests under way at once', count)
 }
 

@@ -1,6 +1,8 @@
 /** Wrong usage: everything that the command line itself can be refused for. */
-import { distance } from 'fastest-levenshtein'
 import { UserError } from '../model/errors.ts'
+import type { Words } from '../model/words.ts'
+import { nearestOf } from '../spec/near.ts'
+import { said } from '../text/said.ts'
 
 export type UsageCode =
   | 'USAGE_ANONYMIZE'
@@ -18,14 +20,18 @@ export type UsageCode =
   | 'USAGE_UNKNOWN_FORMAT'
   | 'USAGE_UNKNOWN_RULE'
 
-export function usage(code: UsageCode, message: string, hint?: string): UserError {
+export function usage(code: UsageCode, message: Words, hint?: Words): UserError {
   return new UserError([{ code, message, at: null, ...(hint !== undefined && { hint }) }])
 }
 
-/** The nearest of the known words, as a hint; else all of them where they are few. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  const away = (other: string) => distance(word.toLowerCase(), other.toLowerCase())
-  const [best] = [...known].sort((a, b) => away(a) - away(b))
-  if (best !== undefined && away(best) <= Math.max(2, Math.floor(word.length / 3))) return `did you mean ${best}?`
-  return known.length <= 12 ? `there are ${known.join(', ')}` : undefined
+/** The nearest of the known words, as a hint; else those that hold it; else all of them where they are few. */
+export function nearest(word: string, known: readonly string[]): Words | undefined {
+  const best = nearestOf(word, known)
+  if (best !== undefined) return said('did-you-mean', { name: best })
+  const holding = word.length < 2 ? [] : known.filter(other => other.toLowerCase().includes(word.toLowerCase()))
+  const names = holding.length > 0 ? holding : known
+  if (names.length > most && holding.length === 0) return undefined
+  return said('there-are', { names: [...names.slice(0, most), ...(names.length > most ? ['…'] : [])].join(', ') })
 }
+
+const most = 12

@@ -1,10 +1,12 @@
 /** `--report FORMAT[=FILE]`: what to write, and where. */
+import { normalize } from 'node:path'
 import type { Audit } from '../model/audit.ts'
 import type { Format } from '../report/index.ts'
 import type { View } from '../report/report.ts'
+import { said } from '../text/said.ts'
 import { nearest, usage } from './refusal.ts'
 import type { World } from './world.ts'
-import { appendTo, writeWhole } from './write.ts'
+import { appendTo, writable, writeWhole } from './write.ts'
 
 /** Held to the reports that there are by the compiler. */
 const formats: Readonly<Record<Format, true>> = {
@@ -29,24 +31,28 @@ export interface ReportRequest {
 /** Throws for an unknown format, for two reports on standard output, and for two in one file. */
 export function reportRequests(texts: readonly string[]): readonly ReportRequest[] {
   const requests = (texts.length === 0 ? ['terminal'] : texts).map(requestOf)
-  const places = requests.map(({ file }) => file)
+  const places = requests.map(({ file }) => (file === null ? null : normalize(file)))
   const twice = places.find((place, index) => places.indexOf(place) !== index)
-  if (twice === null)
-    throw usage('USAGE_ONE_STDOUT', 'two reports are to go to standard output', 'give all but one a file: --report json=audit.json')
-  if (twice !== undefined) throw usage('USAGE_FLAG', `two reports are to go to ${twice}`, 'give each a file of its own')
+  if (twice === null) throw usage('USAGE_ONE_STDOUT', said('two-on-stdout'), said('two-on-stdout-hint'))
+  if (twice !== undefined) throw usage('USAGE_FLAG', said('two-in-one-file', { file: twice }), said('two-in-one-file-hint'))
   return requests
 }
 
 function requestOf(text: string): ReportRequest {
   const [name = '', ...rest] = text.split('=')
   const file = rest.length === 0 ? null : rest.join('=')
-  if (!isFormat(name)) throw usage('USAGE_UNKNOWN_FORMAT', `there is no report format ${JSON.stringify(name)}`, nearest(name, formatNames))
-  if (file === '')
-    throw usage('USAGE_FLAG', `--report ${text} names no file after the =`, `write --report ${name} or --report ${name}=FILE`)
+  if (!isFormat(name))
+    throw usage('USAGE_UNKNOWN_FORMAT', said('format-unknown', { name: JSON.stringify(name) }), nearest(name, formatNames))
+  if (file === '') throw usage('USAGE_FLAG', said('report-no-file', { text }), said('report-no-file-hint', { format: name }))
   return { format: name, file }
 }
 
 const isFormat = (name: string): name is Format => Object.hasOwn(formats, name)
+
+/** Throws for a file that cannot be written, while nothing has been read yet: an audit of half an hour must not end there. */
+export function holdWritable(requests: readonly ReportRequest[]): void {
+  for (const { file } of requests) if (file !== null) writable(file)
+}
 
 /** Files first, each whole or not at all: a reader that closes standard output early must not cost one. */
 export async function writeReports(requests: readonly ReportRequest[], audit: Audit, view: View, world: World): Promise<void> {

@@ -1,12 +1,13 @@
 import { CommanderError } from 'commander'
 import { describe, expect, test } from 'vitest'
+import { alike } from '../text/said.ts'
 import { usage } from './refusal.ts'
 import { fakeWorld } from './fake-world.ts'
 import { failed, run } from './run.ts'
 
 describe('what is thrown becomes an exit code', () => {
   test.each([
-    ['something that the user can mend', usage('USAGE_FLAG', 'no'), 2],
+    ['something that the user can mend', usage('USAGE_FLAG', alike('no')), 2],
     ['an unknown flag', new CommanderError(1, 'commander.unknownOption', "error: unknown option '--x'"), 2],
     ['help', new CommanderError(0, 'commander.helpDisplayed', '(outputHelp)'), 0],
     ['a bug', new TypeError('x is not a function'), 70],

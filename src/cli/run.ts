@@ -7,6 +7,7 @@ import { isAnswered, isHelpOnly, usageOf } from './commander-errors.ts'
 import { versionIn } from './package-folder.ts'
 import { problemsText } from './problem-text.ts'
 import { program } from './program.ts'
+import { languageOf } from './view.ts'
 import type { World } from './world.ts'
 
 /** Never throws. The codes are the contract's: what the user can mend is 2, a bug of this program 70. */
@@ -43,8 +44,10 @@ function calledIn(root: Command | null, args: readonly string[]): Command | null
 export function failed(error: unknown, args: readonly string[], world: World, root: Command | null = null): number {
   if (error instanceof CommanderError && isAnswered(error)) return 0
   if (error instanceof CommanderError && isHelpOnly(error)) return 2
-  const mendable = error instanceof CommanderError ? usageOf(error, calledIn(root, args)) : error
-  world.stderr.write(mendable instanceof UserError ? problemsText(mendable) : bugText(mendable, args.includes('--debug')))
+  const lang = languageIn(args)
+  const language = languageOf(lang === undefined ? {} : { lang }, world)
+  const mendable = error instanceof CommanderError ? usageOf(error, calledIn(root, args), root, args) : error
+  world.stderr.write(mendable instanceof UserError ? problemsText(mendable, language) : bugText(mendable, args.includes('--debug')))
   return mendable instanceof UserError ? 2 : 70
 }
 

@@ -6,6 +6,7 @@ import { valueOf } from '../model/claim.ts'
 import type { Model } from '../model/language/index.ts'
 import type { Session } from '../source/session.ts'
 import type { Source } from '../source/source.ts'
+import { said } from '../text/said.ts'
 import { usage } from './refusal.ts'
 import type { World } from './world.ts'
 
@@ -35,20 +36,20 @@ export interface LiveFlags {
 /** Opens what `--on` names. Throws a UserError for a path that is no source, and for evidence that is not whole. */
 export async function openSource(on: string, model: Model, flags: LiveFlags, world: World): Promise<Opened> {
   if (flags.parameters !== undefined && on === 'live' && flags.against === undefined)
-    throw usage('USAGE_FLAG', '--parameters are those of a template, and the live account has none', 'leave out --parameters, or give --on')
+    throw usage('USAGE_FLAG', said('parameters-live'), said('leave-out-or-on', { flag: '--parameters' }))
   if (flags.verify !== undefined && on === 'live')
-    throw usage('USAGE_FLAG', '--verify is for evidence, and the live account is not signed', 'leave out --verify, or give --on')
+    throw usage('USAGE_FLAG', said('verify-live'), said('leave-out-or-on', { flag: '--verify' }))
   if (on === 'live') return ofSession(await openLiveSession(model, flags, world))
   const { looksLikeEvidence, openEvidence } = await import('../source/evidence/open.ts')
   const key = flags.verify === undefined ? null : await (await import('../source/evidence/signature.ts')).verifyingKey(flags.verify)
   if (await looksLikeEvidence(on)) {
     if (flags.parameters !== undefined && flags.against === undefined)
-      throw usage('USAGE_FLAG', '--parameters are those of a template, and evidence has none', 'leave out --parameters')
+      throw usage('USAGE_FLAG', said('parameters-evidence'), said('leave-out', { flag: '--parameters' }))
     return ofSession(await openEvidence(on, key))
   }
   const { looksLikeTemplate, openTemplate } = await import('../source/template/open.ts')
   if (!looksLikeTemplate(on)) throw noSource(on)
-  if (key !== null) throw usage('USAGE_FLAG', '--verify is for evidence, and a template is not signed', 'leave out --verify')
+  if (key !== null) throw usage('USAGE_FLAG', said('verify-template'), said('leave-out', { flag: '--verify' }))
   const { parameters = null, asOf = new Date().toISOString() } = flags
   return { session: null, source: openTemplate(on, { parameters, now: asOf }) }
 }
@@ -122,17 +123,10 @@ function redactionKeyOf(env: World['env']): { readonly redactionKey?: Uint8Array
 function oneSetOfCredentials(env: World['env']): void {
   const given = (name: string) => (env[name] ?? '') !== ''
   if (!given('AWS_PROFILE') || !given('AWS_ACCESS_KEY_ID')) return
-  throw usage(
-    'USAGE_CONFLICTING_CREDENTIALS',
-    'AWS_PROFILE and AWS_ACCESS_KEY_ID are both set, and may mean two accounts',
-    'unset one of them: env -u AWS_PROFILE popcorn-audit …',
-  )
+  throw usage('USAGE_CONFLICTING_CREDENTIALS', said('two-credentials'), said('two-credentials-hint'))
 }
-
-const mayBe =
-  'PATH may be a CloudFormation template, a cdk.out folder, or an evidence folder, as `popcorn-audit record --out DIR` writes it; without --on the live account is audited'
 
 function noSource(path: string) {
   const there = statSync(path, { throwIfNoEntry: false }) !== undefined
-  return usage('USAGE_NOT_A_SOURCE', there ? `${path} is nothing that can be audited` : `there is no ${path}`, mayBe)
+  return usage('USAGE_NOT_A_SOURCE', said(there ? 'no-source' : 'no-such-path', { path }), said('sources-are'))
 }

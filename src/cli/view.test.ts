@@ -11,6 +11,7 @@ describe('the language of a report', () => {
     ['LC_ALL before LANG', { LC_ALL: 'C', LANG: 'ko_KR.UTF-8' }, undefined, 'en'],
     ['an empty LC_ALL counts as none', { LC_ALL: '', LC_MESSAGES: 'ko_KR' }, undefined, 'ko'],
     ['a language that there is not', { LANG: 'de_DE.UTF-8' }, undefined, 'en'],
+    ['a language that begins alike', { LANG: 'kok_IN' }, undefined, 'en'],
     ['--lang before the locale', { LANG: 'ko_KR.UTF-8' }, 'en', 'en'],
   ] as const)('%s', (_, env, lang, language) => {
     expect(languageOf(lang === undefined ? {} : { lang }, fakeWorld(env).world)).toBe(language)
@@ -31,6 +32,12 @@ describe('colour', () => {
     expect(hasColour({ color }, fakeWorld(env, columns).world)).toBe(colour)
   })
 })
+
+test.each([
+  ['40', null, 40],
+  ['200', { columns: 80 }, 200],
+  ['wide', { columns: 90 }, 90],
+])('COLUMNS=%s for a terminal of %o: %i', (COLUMNS, columns, width) => expect(widthOf(fakeWorld({ COLUMNS }, columns).world)).toBe(width))
 
 test.each([
   [null, 80],

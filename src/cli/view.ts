@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 /** From `--lang`, else from the locale by POSIX's precedence (LC_ALL, LC_MESSAGES, LANG), else English. */
 export function languageOf({ lang }: Pick<CommonFlags, 'lang'>, { env }: World): Language {
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(value => value !== undefined && value !== '') ?? ''
-  return lang ?? languages.find(language => locale.toLowerCase().startsWith(language)) ?? 'en'
+  return lang ?? languages.find(language => new RegExp(`^${language}(?![a-z])`, 'i').test(locale)) ?? 'en'
 }
 
 /** `--no-color` and NO_COLOR before FORCE_COLOR before what the terminal can. */
@@ -17,7 +17,8 @@ export function hasColour({ color }: Pick<CommonFlags, 'color'>, { env, stdout }
   return stdout.isTerminal && env['TERM'] !== 'dumb'
 }
 
-/** Columns; 80 where there is no terminal to ask. A report needs some room. */
-export function widthOf({ stdout }: World): number {
-  return Math.max(40, stdout.columns ?? 80)
+/** COLUMNS, by POSIX before what the terminal says; 80 where there is neither. A report needs some room. */
+export function widthOf({ env, stdout }: World): number {
+  const asked = /^[1-9]\d{0,4}$/.test(env['COLUMNS'] ?? '') ? Number(env['COLUMNS']) : null
+  return Math.max(40, asked ?? stdout.columns ?? 80)
 }

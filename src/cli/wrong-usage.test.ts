@@ -37,8 +37,23 @@ describe('wrong usage', () => {
     ['a folder for nothing', [...onExample, '--out', 'x'], /--out does nothing without --targets/],
     ['a report of many', ['audit', '--targets', 't.yaml', '--out', 'x', '--report', 'html=a.html'], /--report is of one audit/],
     ['a source of many', ['audit', '--targets', 't.yaml', '--out', 'x', '--on', 'examples/dev'], /its own `on`/],
-    ['a day that is none', [...onExample, '--as-of', 'yesterday'], /a time like 2026-/],
+    ['a day that is none', [...onExample, '--as-of', 'yesterday'], /a time of ISO 8601, such as 2026-/],
+    ['a day that the calendar has not', [...onExample, '--as-of', '2026-02-30'], /--as-of is "2026-02-30"/],
     ['a time that is none', ['audit', '--timeout', '0'], /seconds above 0/],
+    ['a severity too many', [...onExample, '--severity', 'rds-sizing=high=low'], /RULE=LEVEL, with a level of critical/],
+    ['a variable of the shell that was not set', ['audit', '--env', '', '--on', 'examples/dev'], /--env was given nothing/],
+    ['a flag before the command', ['--lang', 'ko', 'audit'], /플래그는 명령 뒤에 적습니다: popcorn-audit audit --lang/],
+    ['how a rule begins', [...onExample, '--off', 'rds-siz'], /did you mean rds-sizing\?/],
+    ['a type in the place of a rule', [...onExample, '--off', 'AWS::RDS::DBInstance'], /a type is for --only/],
+    [
+      'an end of a path that only holds it',
+      ['explain', 'path', 'internet', 'valk', '--env', 'dev'],
+      /there are .*goorm-popcorn-dev-valkey/,
+    ],
+    ['a report into a folder', [...onExample, '--report', 'json=docs'], /docs cannot be written: it is a folder/],
+    ['a report where nobody may write', ['audit', '--env', 'dev', '--report', 'json=/proc/a.json'], /\/proc\/a\.json cannot be written/],
+    ['one file by two names', [...onExample, '--report', 'json=a', '--report', 'html=./a'], /two reports are to go to a/],
+    ['a finding without where it is from', ['explain', '0123456789abcdef'], /say where it is from: --on AUDIT\.json/],
     ['one environment to compare', ['spec', 'diff', 'dev'], /takes two environments/],
     ['a misspelt rule to explain', ['explain', 'rds-sizin'], /did you mean rds-sizing\?/],
     ['a shell that there is not', ['completion', 'powershell'], /bash, zsh, fish/],
@@ -48,6 +63,21 @@ describe('wrong usage', () => {
     expect(await run(args, heard.world)).toBe(2)
     expect(heard.stderr()).toMatch(says)
     expect(heard.stdout()).toBe('')
+  })
+
+  test('in the language that is asked for', async () => {
+    for (const args of [
+      ['adit'],
+      ['audit', '--evn', 'dev'],
+      ['audit', '--env'],
+      ['audit', '--as-of', 'x'],
+      ['diff', 'a', 'b'],
+      ['init', '--env', '.'],
+    ]) {
+      const heard = fakeWorld({ LANG: 'ko_KR.UTF-8' })
+      expect(await run(args, heard.world)).toBe(2)
+      for (const line of heard.stderr().trimEnd().split('\n').slice(1)) expect(line).toMatch(/\p{Script=Hangul}/u)
+    }
   })
 
   test.each([['-h'], ['-V'], ['help'], ['help', 'spec'], ['audit', '-h']])('%s %s is what people try', async (...args) => {

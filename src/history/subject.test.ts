@@ -17,6 +17,6 @@ test.each<[string, Partial<Subject>, boolean]>([
 })
 
 test('in words', () => {
-  expect(subjectText(one)).toBe('shop dev in account 111111111111, eu-west-1')
-  expect(subjectText({ ...one, witness: 'template', account: null })).toBe('shop dev in a template, eu-west-1')
+  expect(subjectText(one).en).toBe('shop dev in account 111111111111, eu-west-1')
+  expect(subjectText({ ...one, witness: 'template', account: null }).en).toBe('shop dev in a template, eu-west-1')
 })

@@ -1,5 +1,7 @@
 /** What an audit is of: findings of two environments, or of an account and of a template, have nothing to do with each other. */
 import type { Audit } from '../model/audit.ts'
+import type { Words } from '../model/words.ts'
+import { alike, joined, said } from '../text/said.ts'
 
 export interface Subject {
   readonly name: string
@@ -22,7 +24,11 @@ export function isSame(one: Subject, other: Subject): boolean {
 }
 
 /** `shop dev in account 123456789012, ap-northeast-2`. */
-export function subjectText({ name, environment, witness, account, region }: Subject): string {
-  const where = { account: `in account ${account ?? 'unknown'}`, template: 'in a template', spec: 'as a spec alone' }[witness]
-  return [`${name} ${environment} ${where}`, ...(region === null ? [] : [region])].join(', ')
+export function subjectText({ name, environment, witness, account, region }: Subject): Words {
+  const what = `${name} ${environment}`
+  const where =
+    witness === 'account' && account !== null
+      ? said('subject-account', { what, account })
+      : said(witness === 'account' ? 'subject-account-unknown' : `subject-${witness}`, { what })
+  return joined(', ', where, region === null ? undefined : alike(region))
 }

@@ -1,5 +1,6 @@
 /** A session as a source for an audit: everything is collected, the account and region are the spec's, and the ledger goes with it. */
 import { UserError } from '../model/errors.ts'
+import { alike } from '../text/said.ts'
 import type { Fact, Unknown } from '../model/fact.ts'
 import type { SourceInfo } from '../model/resource.ts'
 import type { Call } from './call.ts'
@@ -43,6 +44,11 @@ function hold({ account, region }: SourceInfo, asked: Asked): void {
 
 function other(what: 'REGION' | 'ACCOUNT', message: string): UserError {
   return new UserError([
-    { code: `SOURCE_OTHER_${what}`, message, at: null, hint: 'choose the environment with --env, or the account with AWS_PROFILE' },
+    {
+      code: `SOURCE_OTHER_${what}`,
+      message: alike(message),
+      at: null,
+      hint: alike('choose the environment with --env, or the account with AWS_PROFILE'),
+    },
   ])
 }

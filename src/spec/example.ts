@@ -75,7 +75,7 @@ export function told(files: Files = {}, request: Partial<SpecRequest> = {}): rea
     if (!(error instanceof UserError)) throw error
     return error.problems.map(({ at, code, hint }) => {
       const place = at === null ? '' : `${at.file}:${at.line}:${at.column} `
-      return `${place}${code}${hint === undefined ? '' : ` | ${hint}`}`
+      return `${place}${code}${hint === undefined ? '' : ` | ${hint.en}`}`
     })
   }
 }

@@ -1,7 +1,9 @@
 /** Problems of a spec: gathered, so that all of them are told at once. */
-import { closest, distance } from 'fastest-levenshtein'
 import type { Place } from '../model/claim.ts'
 import { type Problem, UserError } from '../model/errors.ts'
+import type { Words } from '../model/words.ts'
+import { alike } from '../text/said.ts'
+import { nearestOf } from './near.ts'
 
 /** Every code that a waivers file can be refused with, besides those of any YAML file. */
 export type WaiverCode =
@@ -61,7 +63,7 @@ export type Code =
   | WaiverCode
 
 /** Tells one problem, and gives null for what cannot be read. `at` is null for what stands in no file. */
-export type Tell = (code: Code, at: Pick<Place, 'file' | 'line' | 'column'> | null, message: string, hint?: string) => null
+export type Tell = (code: Code, at: Pick<Place, 'file' | 'line' | 'column'> | null, message: string | Words, hint?: string | Words) => null
 
 export interface Problems {
   readonly tell: Tell
@@ -79,9 +81,15 @@ export function problems(): Problems {
       const place = at && { file: at.file, line: at.line, column: at.column }
       const source = at === null ? undefined : lines.get(at.file)?.[at.line - 1]
       // The first word on a value is the nearest to the cause; what is wrong with a whole entry is told beside it.
-      const key = placeText(place) + (place === null ? message : ofEntries.has(code) ? code : '')
+      const key = placeText(place) + (place === null ? words(message).en : ofEntries.has(code) ? code : '')
       if (!told.has(key))
-        told.set(key, { code, message, at: place, ...(source !== undefined && { source }), ...(hint !== undefined && { hint }) })
+        told.set(key, {
+          code,
+          message: words(message),
+          at: place,
+          ...(source !== undefined && { source }),
+          ...(hint !== undefined && { hint: words(hint) }),
+        })
       return null
     },
     quote: (file, text) => void lines.set(file, text.split(/\r?\n/)),
@@ -91,6 +99,8 @@ export function problems(): Problems {
     },
   }
 }
+
+const words = (text: string | Words) => (typeof text === 'string' ? alike(text) : text)
 
 const ofEntries: ReadonlySet<Code> = new Set(['SPEC_MISSING_KEY', 'SPEC_PEER', 'SPEC_EXACTLY_ONE', 'SPEC_DUPLICATE_NAME'])
 
@@ -105,20 +115,8 @@ function inOrder(a: Problem, b: Problem): number {
 
 /** The nearest of the texts there are, as a hint; undefined when none is near. */
 export function didYouMean(text: string, known: Iterable<string>): string | undefined {
-  const candidates = [...known]
-  if (candidates.length === 0) return undefined
-  const nearest = closest(text, candidates)
-  return isNear(text.toLowerCase(), nearest.toLowerCase()) ? `did you mean ${JSON.stringify(nearest)}?` : undefined
-}
-
-/** A slip in a third of the letters, letters in another order, or an end left out. */
-function isNear(text: string, other: string): boolean {
-  const letters = (word: string) => word.split('').sort().join('')
-  return (
-    distance(text, other) <= Math.max(1, Math.floor(text.length / 3)) ||
-    letters(text) === letters(other) ||
-    (text.length > 2 && other.startsWith(text))
-  )
+  const nearest = nearestOf(text, known)
+  return nearest === undefined ? undefined : `did you mean ${JSON.stringify(nearest)}?`
 }
 
 /** A short list for a hint: `there are "dev", "prod"`. */

@@ -172,10 +172,10 @@ test('a problem says what is wrong in the words of the spec, and shows the line'
       problems: [
         {
           code: 'SPEC_UNKNOWN_REFERENCE',
-          message: 'database "main" names security group "wbe", which /securityGroups does not define',
+          message: expect.objectContaining({ en: 'database "main" names security group "wbe", which /securityGroups does not define' }),
           at: { file: a, line: 39, column: 22 },
           source: '    securityGroups: [wbe]',
-          hint: 'did you mean "web"?',
+          hint: expect.objectContaining({ en: 'did you mean "web"?' }),
         },
       ],
     }),

@@ -5,6 +5,7 @@
 import type { Json } from '../model/audit.ts'
 import type { Place } from '../model/claim.ts'
 import { UserError } from '../model/errors.ts'
+import { alike } from '../text/said.ts'
 import type { Code } from './problems.ts'
 
 export type Places = readonly Place[]
@@ -83,7 +84,9 @@ function bounded<T>(things: Iterable<T>, treeOf: (thing: T) => Tree, [at]: Place
 }
 
 function beyond(code: Code, message: string, at: Place | undefined): UserError {
-  return new UserError([{ code, message, at: at === undefined ? null : { file: at.file, line: at.line, column: at.column } }])
+  return new UserError([
+    { code, message: alike(message), at: at === undefined ? null : { file: at.file, line: at.line, column: at.column } },
+  ])
 }
 
 /** What stands under a key; undefined where nothing does, or where the tree is no mapping. */

@@ -30,7 +30,7 @@ function told(text: string): readonly string[] {
     return []
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return error.problems.map(({ at, code, hint }) => `${at?.line ?? '-'} ${code}${hint === undefined ? '' : ` | ${hint}`}`)
+    return error.problems.map(({ at, code, hint }) => `${at?.line ?? '-'} ${code}${hint === undefined ? '' : ` | ${hint.en}`}`)
   }
 }
 

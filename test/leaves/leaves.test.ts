@@ -35,7 +35,8 @@ function auditOf(environment: string, files?: FileSource) {
   const inventory = held.get(environment)
   if (inventory === undefined) throw new Error(`no account for ${environment}`)
   const model = readSpec({ folder: 'spec', environment, ...(files && { files }) })
-  if (valueOf(model.region) !== inventory.source.region) throw new UserError([{ code: 'SOURCE_OTHER_REGION', message: '', at: null }])
+  if (valueOf(model.region) !== inventory.source.region)
+    throw new UserError([{ code: 'SOURCE_OTHER_REGION', message: { en: '', ko: '' }, at: null }])
   return audit(model, { read: () => Promise.resolve(inventory) }, options)
 }
 

@@ -102,4 +102,4 @@ async function holdAccount(target: Target, session: Session): Promise<void> {
   if (!account.known && target.role !== null) throw refusal('TARGET_UNREACHABLE', `${target.role}: ${account.because.message}`)
 }
 
-const refusal = (code: string, message: string) => new UserError([{ code, message, at: null }])
+const refusal = (code: string, message: string) => new UserError([{ code, message: { en: message, ko: message }, at: null }])

@@ -4,10 +4,11 @@ import { type AuditFlags, optionsOf } from '../audit-options.ts'
 import { refuseIgnored } from '../flags-together.ts'
 import { knownRules } from '../known.ts'
 import { refuseNotYet } from '../not-yet.ts'
+import { said } from '../../text/said.ts'
 import { usage } from '../refusal.ts'
 import type { Past } from '../past.ts'
 import { progress } from '../progress.ts'
-import { reportRequests, writeReports } from '../reports.ts'
+import { holdWritable, reportRequests, writeReports } from '../reports.ts'
 import { openSource, openWitness } from '../source.ts'
 import { modelOf } from '../spec.ts'
 import type { Session } from '../../source/session.ts'
@@ -26,6 +27,7 @@ export async function run(flags: AuditFlags, version: string, world: World): Pro
   await knownRules(flags)
   const past = flags.baseline === undefined && flags.history === undefined ? null : await import('../past.ts')
   const older = past?.pastOf(flags) ?? null
+  holdWritable(requests)
   const seen = await waited(flags, older, version, world)
   const { audit: done, leftOut } = older === null || past === null ? { audit: seen, leftOut: [] } : past.withPast(seen, older)
   await writeReports(requests, done, await viewOf(flags, world), world)
@@ -39,8 +41,7 @@ export async function run(flags: AuditFlags, version: string, world: World): Pro
 async function waited(flags: AuditFlags, past: Past | null, version: string, world: World): Promise<Audit> {
   if (flags.wait === undefined) return audited(flags, version, world, past)
   const look = () => audited({ ...flags, begun: world.elapsed() }, version, world, past)
-  if (flags.on !== 'live')
-    throw usage('USAGE_FLAG', '--wait is for a live account: what is on disk does not change', 'leave out --wait, or --on')
+  if (flags.on !== 'live') throw usage('USAGE_FLAG', said('wait-live'), said('leave-out-or', { flag: '--wait', other: '--on' }))
   const { untilItConforms } = await import('../wait.ts')
   const onPause = ({ summary }: Audit, left: number) => {
     if (flags.quiet !== true)
@@ -68,8 +69,7 @@ export async function audited(flags: AuditFlags, version: string, world: World, 
 }
 
 async function recorded(dir: string, session: Session | null, version: string, sign: string | undefined) {
-  if (session === null)
-    throw usage('USAGE_FLAG', '--evidence stores the answers of an account, and a template has none', 'leave out --evidence, or --on')
+  if (session === null) throw usage('USAGE_FLAG', said('evidence-of-template'), said('leave-out-or', { flag: '--evidence', other: '--on' }))
   const [{ recording }, { signingKey }] = await Promise.all([
     import('../../source/evidence/record.ts'),
     import('../../source/evidence/signature.ts'),

@@ -7,6 +7,7 @@ import { asItIs, placeText, sentenceOf } from '../../report/words.ts'
 import { say } from '../../text/index.ts'
 import { readAudit } from '../audit-file.ts'
 import type { CommonFlags } from '../flags.ts'
+import { said } from '../../text/said.ts'
 import { usage } from '../refusal.ts'
 import { viewOf } from '../texts.ts'
 import type { World } from '../world.ts'
@@ -28,8 +29,8 @@ export async function run(older: string, newer: string, flags: HistoryFlags, wor
 function sameSubject(before: Audit, after: Audit): void {
   const [one, other] = [subjectOf(before), subjectOf(after)]
   if (isSame(one, other)) return
-  const message = visible(`one audit is of ${subjectText(one)}, the other of ${subjectText(other)}`)
-  throw usage('USAGE_ARGUMENT', message, 'compare two audits of the same thing')
+  const message = said('audits-differ', { one: subjectText(one), other: subjectText(other) })
+  throw usage('USAGE_ARGUMENT', message, said('audits-differ-hint'))
 }
 
 const parts = ['opened', 'newlyChecked', 'stillOpen', 'accepted', 'unchecked', 'fixed'] as const satisfies readonly (keyof History)[]

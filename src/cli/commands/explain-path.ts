@@ -6,6 +6,7 @@ import { meantPorts, smallestChange } from '../../review/index.ts'
 import { say } from '../../text/index.ts'
 import { endNames, endsNamed, pathText, sceneOfEstate, sceneOfSpec, type Topology, topologyOf } from '../../topology/index.ts'
 import { blockers, check, doubtsOf, type Leg, openServices, portOf, reach, servicesText } from '../../traffic/index.ts'
+import { alike, said } from '../../text/said.ts'
 import { nearest, usage } from '../refusal.ts'
 import { openSource } from '../source.ts'
 import { modelOf } from '../spec.ts'
@@ -21,14 +22,14 @@ export interface PathFlags extends Omit<AuditFlags, 'on' | 'failOn'> {
 
 export async function run([from = '', to = '', ...more]: readonly string[], flags: PathFlags, world: World): Promise<number> {
   if (from === '' || to === '' || more.length > 0)
-    throw usage('USAGE_ARGUMENT', 'explain path takes two ends', 'popcorn-audit explain path internet NAME --port 443')
+    throw usage('USAGE_ARGUMENT', said('path-two-ends'), alike('popcorn-audit explain path internet NAME --port 443'))
   const wanted = wantedBy(flags.port)
   const model = await modelOf(flags)
   const topology = await topologyOn(flags.on ?? 'spec', model, flags, world)
   const [starts, ends] = [from, to].map(name => {
     const found = endsNamed(topology, name)
     if (found !== null) return found
-    throw usage('USAGE_ARGUMENT', `nothing here is called ${JSON.stringify(name)}`, nearest(name, endNames(topology)))
+    throw usage('USAGE_ARGUMENT', said('nothing-called', { name: JSON.stringify(name) }), nearest(name, endNames(topology)))
   })
   const pairs = (starts ?? []).flatMap(start => (ends ?? []).filter(end => end !== start).map(end => ({ from: start, to: end })))
   world.stdout.write(pathReport(topology, model, { from, to, pairs, wanted, language: languageOf(flags, world) }))
@@ -48,7 +49,7 @@ function wantedBy(text: string | undefined): Wanted {
   const [, named = 'tcp', number = ''] = /^(?:(tcp|udp)\/)?([0-9]{1,5})$/.exec(text) ?? []
   const [protocol, port] = [named === 'udp' ? ('udp' as const) : ('tcp' as const), Number(number)]
   if (number === '' || port > 65535)
-    throw usage('USAGE_FLAG', `--port takes a port, not ${JSON.stringify(text)}`, '--port 443, --port udp/53')
+    throw usage('USAGE_FLAG', said('port-takes', { value: JSON.stringify(text) }), alike('--port 443, --port udp/53'))
   return { protocol, port, services: portOf(protocol, port) }
 }
 

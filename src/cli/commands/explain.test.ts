@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -36,6 +36,34 @@ describe('explain FINDING', () => {
     const { stdout } = await explained('268806e6146a0750', '--lang', 'ko')
     expect(stdout).toMatch(/^ {2}속성 +DBInstanceClass$/m)
     expect(stdout).not.toMatch(/^ {2}(property|evidence|remedy) /m)
+  })
+
+  test('more than one that begins so is refused, with their ids', async () => {
+    const { exit, stderr } = await explained('')
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('no finding ""')])
+    const { findings } = JSON.parse(readFileSync('reports/example.json', 'utf8'))
+    const twice = { ...findings[0], id: findings[0].id.replace(/.{4}$/, 'ffff') }
+    const db = { ...findings[0], id: 'db00000000000000', resource: { ...findings[0].resource, name: 'other', id: null, arn: null } }
+    const named = { ...findings[1], resource: { ...findings[1].resource, name: 'db' } }
+    const file = join(folder, 'many.json')
+    writeFileSync(
+      file,
+      JSON.stringify({ ...JSON.parse(readFileSync('reports/example.json', 'utf8')), findings: [findings[0], twice, db, named] }),
+    )
+    const explain = async (what: string) => {
+      const heard = fakeWorld()
+      return [await run(['explain', what, '--on', file], heard.world), heard.stdout() + heard.stderr()] as const
+    }
+    expect(await explain(findings[0].id.slice(0, 8))).toEqual([2, expect.stringContaining(`there are ${findings[0].id}, ${twice.id}`)])
+    // A resource of that name, though the id of another begins so.
+    expect(await explain('db')).toEqual([0, expect.stringMatching(new RegExp(`^${named.id}`))])
+  })
+
+  test('of a file with a byte order mark, as PowerShell writes it', async () => {
+    const file = join(folder, 'marked.json')
+    writeFileSync(file, `\uFEFF${readFileSync('reports/example.json', 'utf8')}`)
+    const heard = fakeWorld()
+    expect(await run(['explain', '2688', '--on', file], heard.world)).toBe(0)
   })
 
   test('what is not there is refused, with what is near', async () => {

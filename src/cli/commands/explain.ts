@@ -1,8 +1,10 @@
 /** `explain RULE`, `explain FINDING`, `explain path X Y`: why somebody should care, and what stands behind one finding. */
 import { statSync } from 'node:fs'
 import type { Finding } from '../../model/audit.ts'
+import type { UserError } from '../../model/errors.ts'
 import { readAudit } from '../audit-file.ts'
 import type { CommonFlags } from '../flags.ts'
+import { alike, said } from '../../text/said.ts'
 import { nearest, usage } from '../refusal.ts'
 import { viewOf } from '../texts.ts'
 import type { World } from '../world.ts'
@@ -20,8 +22,8 @@ export async function run(what: readonly string[], flags: ExplainFlags, version:
   const [name = '', ...more] = what
   if (name === 'path') return (await import('./explain-path.ts')).run(more, flags, world)
   if (flags.port !== undefined)
-    throw usage('USAGE_FLAG', '--port is for explain path', 'popcorn-audit explain path internet NAME --port 443')
-  if (more.length > 0) throw usage('USAGE_ARGUMENT', 'explain takes one rule or one finding', 'give one: popcorn-audit explain rds-sizing')
+    throw usage('USAGE_FLAG', said('port-for-path'), alike('popcorn-audit explain path internet NAME --port 443'))
+  if (more.length > 0) throw usage('USAGE_ARGUMENT', said('one-rule'), said('one-rule-hint'))
   const { rules } = await import('../../../rules/index.ts')
   const rule = rules.find(one => one.id === name)
   const view = await viewOf(flags, world)
@@ -36,26 +38,33 @@ export async function run(what: readonly string[], flags: ExplainFlags, version:
 }
 
 function unknownRule(name: string, ids: readonly string[]) {
-  const which = nearest(name, ids) ?? 'for a finding name where it is from: --on AUDIT.json or --on EVIDENCE'
-  return usage('USAGE_UNKNOWN_RULE', `there is no rule ${JSON.stringify(name)}`, which)
+  return usage('USAGE_UNKNOWN_RULE', said('no-rule', { name: JSON.stringify(name) }), nearest(name, ids) ?? said('no-rule-hint'))
 }
 
-/** The finding with this id, or the only one whose id starts so; else all that is found on the resource of this name. */
+/**
+ * The finding with this id; else all that is found on the resource of this name, though some id may begin so; else the only one whose id
+ * does.
+ */
 async function findingsNamed(what: string, flags: ExplainFlags, version: string, world: World): Promise<readonly Finding[]> {
   const on = flags.on ?? ''
   const isFile = statSync(on, { throwIfNoEntry: false })?.isFile() === true
   const { findings, review } = isFile ? readAudit(on) : await audited({ ...flags, on, failOn: 'never' }, version, world)
   const all = [...findings, ...review]
-  const byId = all.filter(({ id }) => id.startsWith(what))
-  if (byId.length === 1) return byId
+  const byId = all.filter(({ id }) => id === what)
   const byName = all.filter(({ resource }) => resource.name === what || resource.id === what || resource.arn === what)
-  if (byName.length > 0) return byName
-  const many =
-    byId.length === 0 ? `no finding ${what}, and none on a resource of that name` : `more than one finding that starts with ${what}`
+  const beginning = all.filter(({ id }) => what !== '' && id.startsWith(what))
+  const found = [byId, byName, beginning].find(some => some.length > 0)
+  if (found === undefined) throw unfound(what, on, all)
+  if (found !== beginning || found.length === 1) return found
+  const message = said('many-findings', { on, name: what, count: found.length })
+  throw usage('USAGE_UNKNOWN_FINDING', message, said('there-are', { names: found.map(({ id }) => id).join(', ') }))
+}
+
+function unfound(what: string, on: string, all: readonly Finding[]): UserError {
   const names = [...new Set(all.map(({ resource }) => resource.name))]
-  throw usage(
+  return usage(
     'USAGE_UNKNOWN_FINDING',
-    `${on} has ${many}`,
-    nearest(what, names) ?? 'a finding is named by its id (in the JSON and HTML reports) or by its resource',
+    said('no-finding', { on, name: JSON.stringify(what) }),
+    nearest(what, names) ?? said('no-finding-hint'),
   )
 }

@@ -8,6 +8,7 @@ import type { Fleet, Target, TargetResult } from '../../model/fleet.ts'
 import { openSource } from '../source.ts'
 import { modelOf } from '../spec.ts'
 import { viewOf } from '../texts.ts'
+import { said } from '../../text/said.ts'
 import { usage } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { writeWhole } from '../write.ts'
@@ -20,7 +21,7 @@ export interface FleetFlags extends AuditFlags {
 /** The worst of the targets' exit codes. A spec or a targets file that is wrong is refused before anything is read. */
 export async function run(flags: FleetFlags, version: string, world: World): Promise<number> {
   const { out } = flags
-  if (out === undefined) throw usage('USAGE_FLAG', '--targets writes a report for each target', 'say where: --out DIR')
+  if (out === undefined) throw usage('USAGE_FLAG', said('targets-out'), said('targets-out-hint'))
   const [{ readTargets }, { auditTargets, worstOf }, { reports }] = await Promise.all([
     import('../../spec/index.ts'),
     import('../../fleet.ts'),
@@ -76,12 +77,8 @@ async function modelFor(target: Target, specs: Specs): Promise<Model> {
   const { region, name } = target
   const model = await specs(target)
   if (region === null || valueOf(model.region) === region) return model
-  const message = `target ${name} is in ${region}, and its spec speaks of ${valueOf(model.region) ?? 'no region'}`
-  throw usage(
-    'USAGE_FLAG',
-    message,
-    'the region comes from the spec: give the target a spec, an environment or an overlay that states its own',
-  )
+  const message = said('target-region', { name, region, other: valueOf(model.region) ?? '-' })
+  throw usage('USAGE_FLAG', message, said('target-region-hint'))
 }
 
 async function auditOne(target: Target, model: Model, flags: AuditFlags, version: string, world: World): Promise<Audit> {
@@ -101,9 +98,7 @@ async function auditOne(target: Target, model: Model, flags: AuditFlags, version
 }
 
 function otherAccount(stated: string, found: string): UserError {
-  return new UserError([
-    { code: 'SOURCE_OTHER_ACCOUNT', message: `the target is account ${stated}, and what is read is ${found}`, at: null },
-  ])
+  return new UserError([{ code: 'SOURCE_OTHER_ACCOUNT', message: said('target-account', { stated, found }), at: null }])
 }
 
 /** A line a target in the order of the file, and the sums. */

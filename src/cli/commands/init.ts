@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Language } from '../../model/words.ts'
 import { say } from '../../text/index.ts'
+import { said } from '../../text/said.ts'
 import { usage } from '../refusal.ts'
 import { starterFiles } from '../starter.ts'
 import { languageOf } from '../view.ts'
@@ -31,11 +32,7 @@ function starter(folder: string, flags: InitFlags, language: Language, world: Wo
   const files = starterFiles({ name, region, environments, language })
   const there = [...files.keys(), 'schema.json'].map(file => join(spec, file)).filter(path => existsSync(path))
   if (there.length > 0)
-    throw usage(
-      'USAGE_FOLDER_NOT_EMPTY',
-      `init overwrites nothing, and there is ${there.join(', ')}`,
-      'give another folder: popcorn-audit init FOLDER',
-    )
+    throw usage('USAGE_FOLDER_NOT_EMPTY', said('init-overwrites', { names: there.join(', ') }), said('init-overwrites-hint'))
   for (const [file, text] of files) writeWhole(join(spec, file), text)
   copy(join(world.packageFolder, 'spec', 'schema.json'), join(spec, 'schema.json'))
   const [first = 'dev', second] = environments
@@ -62,8 +59,8 @@ function example(folder: string, language: Language, world: World): string {
   if (there.length > 0)
     throw usage(
       'USAGE_FOLDER_NOT_EMPTY',
-      `${folder} is not empty: it holds ${there.slice(0, 5).join(', ')}${there.length > 5 ? ', …' : ''}`,
-      'give an empty or a new folder: popcorn-audit init --example FOLDER',
+      said('init-not-empty', { folder, names: `${there.slice(0, 5).join(', ')}${there.length > 5 ? ', …' : ''}` }),
+      said('init-not-empty-hint'),
     )
   copy(join(world.packageFolder, 'spec'), join(folder, 'spec'))
   copy(join(world.packageFolder, 'examples', 'dev'), join(folder, 'evidence'))
@@ -120,6 +117,6 @@ function copy(from: string, to: string): void {
   try {
     cpSync(from, to, { recursive: true })
   } catch (error) {
-    throw usage('USAGE_NOT_WRITABLE', `${to} cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+    throw usage('USAGE_NOT_WRITABLE', said('not-writable', { file: to, why: error instanceof Error ? error.message : String(error) }))
   }
 }

@@ -1,5 +1,6 @@
 /** `record`: reads the account and stores what it says, without judging. */
 import type { CommonFlags } from '../flags.ts'
+import { said } from '../../text/said.ts'
 import { usage } from '../refusal.ts'
 import { progress } from '../progress.ts'
 import { type LiveFlags, openLiveSession, openSource } from '../source.ts'
@@ -23,7 +24,7 @@ export interface RecordFlags extends CommonFlags, LiveFlags {
 /** 0 when all was read, 3 when something was not; what could be read is stored either way. */
 export async function run(flags: RecordFlags, version: string, world: World): Promise<number> {
   if (flags.anonymizeKey !== undefined && flags.anonymize !== true)
-    throw usage('USAGE_FLAG', '--anonymize-key is the key of --anonymize', 'add --anonymize')
+    throw usage('USAGE_FLAG', said('anonymize-key-alone'), said('anonymize-key-alone-hint'))
   const model = await modelOf(flags)
   const anonymized =
     flags.anonymize === true ? await (await import('../anonymize.ts')).anonymizing(flags, model.resolved.environment) : null
@@ -50,8 +51,7 @@ export async function run(flags: RecordFlags, version: string, world: World): Pr
 async function sessionOf(model: Model, flags: RecordFlags, world: World): Promise<Session> {
   if (flags.on === 'live') return openLiveSession(model, { ...flags, evidence: flags.out }, world)
   const { session } = await openSource(flags.on, model, flags, world)
-  if (session === null)
-    throw usage('USAGE_FLAG', `${flags.on} is a template, and has no answers to record`, 'give evidence, or leave out --on')
+  if (session === null) throw usage('USAGE_FLAG', said('record-template', { path: flags.on }), said('record-template-hint'))
   return session
 }
 

@@ -7,6 +7,7 @@ import type { Ground, TrafficChange } from '../../review/index.ts'
 import { visible } from '../../report/visible.ts'
 import { say } from '../../text/index.ts'
 import type { CommonFlags } from '../flags.ts'
+import { alike, said } from '../../text/said.ts'
 import { usage } from '../refusal.ts'
 import { openSource } from '../source.ts'
 import { modelOf } from '../spec.ts'
@@ -56,11 +57,10 @@ async function compared(names: readonly string[], flags: DiffFlags, world: World
   if (a === undefined || b === undefined || more.length > 0)
     throw usage(
       'USAGE_ARGUMENT',
-      'spec diff takes two environments, two sources, or --against with a git reference',
-      'popcorn-audit spec diff dev prod, popcorn-audit spec diff evidence/monday evidence/friday --env dev',
+      said('diff-takes'),
+      alike('popcorn-audit spec diff dev prod, popcorn-audit spec diff evidence/monday evidence/friday --env dev'),
     )
-  if (isSource(a, flags) !== isSource(b, flags))
-    throw usage('USAGE_ARGUMENT', 'spec diff compares two environments or two sources', 'audit holds a source against an environment')
+  if (isSource(a, flags) !== isSource(b, flags)) throw usage('USAGE_ARGUMENT', said('diff-alike'), said('diff-alike-hint'))
   return [await sideOf(a, flags, world), await sideOf(b, flags, world)]
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Severity } from '../../model/audit.ts'
 import { optionsOf } from '../audit-options.ts'
 import type { CommonFlags } from '../flags.ts'
-import { reportRequests, writeReports } from '../reports.ts'
+import { holdWritable, reportRequests, writeReports } from '../reports.ts'
 import { modelOf } from '../spec.ts'
 import { viewOf } from '../texts.ts'
 import type { World } from '../world.ts'
@@ -19,6 +19,7 @@ export interface CheckFlags extends CommonFlags {
 export async function check(flags: CheckFlags, version: string, world: World): Promise<number> {
   const requests = reportRequests(flags.report ?? [])
   const [model, options] = await Promise.all([modelOf(flags), optionsOf({ ...flags, on: '' }, version)])
+  holdWritable(requests)
   const { auditSpec } = await import('../../audit.ts')
   const done = auditSpec(model, options)
   await writeReports(requests, done, await viewOf(flags, world), world)

@@ -58,7 +58,7 @@ suite('a folder that is not whole is refused', () => {
     await damage()
     const error: unknown = await openEvidence(at()).catch(thrown => thrown)
     expect(error).toBeInstanceOf(UserError)
-    expect((error as UserError).problems).toMatchObject([{ code, hint: expect.stringMatching(/./) }])
+    expect((error as UserError).problems).toMatchObject([{ code, hint: { en: expect.stringMatching(/./) } }])
   })
 
   test('a reason that is one is not', async () => {

@@ -1,5 +1,6 @@
 /** What can be wrong with an evidence folder: one clear sentence each, and the next step. */
 import { UserError } from '../../model/errors.ts'
+import { alike } from '../../text/said.ts'
 import { oneLine } from '../failure.ts'
 
 type Refusal = (detail: string) => readonly [message: string, hint: string]
@@ -36,5 +37,5 @@ export type EvidenceCode = keyof typeof refusals
 /** The error for one of them. `file` is what it is about: the folder, or a file in it. */
 export function refusal(code: EvidenceCode, file: string, detail = ''): UserError {
   const [message, hint] = refusals[code](oneLine(detail))
-  return new UserError([{ code, message, at: { file, line: 1, column: 1 }, hint }])
+  return new UserError([{ code, message: alike(message), at: { file, line: 1, column: 1 }, hint: alike(hint) }])
 }

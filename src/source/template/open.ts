@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import type { Inventory } from '../../model/resource.ts'
+import { alike } from '../../text/said.ts'
 import type { Asked, Source } from '../source.ts'
 import { type RootStack, stacksIn, textIn } from './assembly.ts'
 import { templateOf } from './document.ts'
@@ -72,6 +73,11 @@ function inRegion(roots: readonly RootStack[], asked: Asked): readonly RootStack
 
 function other(what: 'REGION' | 'ACCOUNT', message: string): UserError {
   return new UserError([
-    { code: `SOURCE_OTHER_${what}`, message, at: null, hint: 'choose the environment with --env, or synth for the other one' },
+    {
+      code: `SOURCE_OTHER_${what}`,
+      message: alike(message),
+      at: null,
+      hint: alike('choose the environment with --env, or synth for the other one'),
+    },
   ])
 }

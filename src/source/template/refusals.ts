@@ -1,5 +1,6 @@
 /** What a template, a folder of them or a file of parameters is refused for: one clear sentence with its place. */
 import { UserError } from '../../model/errors.ts'
+import { alike } from '../../text/said.ts'
 
 const codes = {
   TEMPLATE_UNREADABLE: 'CloudFormation would not read it either: aws cloudformation validate-template --template-body file://…',
@@ -26,5 +27,5 @@ export function refusal(
   at: { readonly file: string; readonly line: number; readonly column?: number },
 ): UserError {
   const { file, line, column = 1 } = at
-  return new UserError([{ code, message, at: { file, line, column }, hint: codes[code] }])
+  return new UserError([{ code, message: alike(message), at: { file, line, column }, hint: alike(codes[code]) }])
 }
