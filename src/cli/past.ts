@@ -8,6 +8,7 @@ import type { Session } from '../source/session.ts'
 import { auditsIn, namesIn, readAudit } from './audit-file.ts'
 import { said } from '../text/said.ts'
 import { usage } from './refusal.ts'
+import { templateName } from '../source/template/name.ts'
 
 export interface Past {
   readonly baseline: Audit | null
@@ -26,8 +27,8 @@ export function pastOf({ baseline, history }: PastFlags): Past {
   return { baseline: baseline === undefined ? null : readAudit(baseline), history: history ?? null }
 }
 
-/** Throws a UserError for a baseline of something else than what is about to be read. */
-export async function refuseStranger({ baseline }: Past, model: Model, session: Session | null): Promise<void> {
+/** Throws a UserError for a baseline of something else than what is about to be read; without a session that is a template. */
+export async function refuseStranger({ baseline }: Past, model: Model, session: Session | null, on: string): Promise<void> {
   if (baseline === null) return
   const account = await session?.account()
   refuseOther(subjectOf(baseline), {
@@ -35,6 +36,7 @@ export async function refuseStranger({ baseline }: Past, model: Model, session: 
     environment: model.resolved.environment,
     witness: session === null ? 'template' : 'account',
     account: account?.known === true ? account.value : null,
+    template: session === null ? templateName(on) : null,
     region: valueOf(model.region) ?? null,
   })
 }

@@ -1,6 +1,7 @@
 /** What a finding advises: a command for an account; for a template, which no command changes, a sentence. */
 import { expect, test } from 'vitest'
 import type { Place } from '../model/claim.ts'
+import type { SourceInfo } from '../model/resource.ts'
 import { actual, inventory, source } from '../model/resource-stub.ts'
 import { findingOf } from './finding.ts'
 import type { Draft } from './judge.ts'
@@ -49,4 +50,15 @@ test('a template is written anew, and no command names what it only declares', (
 
 test('the review speaks of the spec, wherever it is said', () => {
   expect(remedy(review, 'template')).toMatchObject({ text: 'advice', restore: null })
+})
+
+test('the ids of an account are its own, and those of a template its own, whatever account it is for', () => {
+  const idOn = (over: Partial<SourceInfo>) => findingOf(rule, draft, inventory([], { source: { ...source, ...over } }), 'low').id
+  const ofAccount = idOn({ account: '111111111111' })
+  const ofTemplate = idOn({ kind: 'template', account: null, template: 'cdk.out' })
+  expect(idOn({ kind: 'evidence', account: '111111111111' })).toBe(ofAccount)
+  expect(idOn({ account: '222222222222' })).not.toBe(ofAccount)
+  expect(idOn({ kind: 'template', account: '111111111111', template: 'cdk.out' })).toBe(ofTemplate)
+  expect(idOn({ kind: 'template', account: null, template: 'other/cdk.out' })).not.toBe(ofTemplate)
+  expect(ofTemplate).not.toBe(ofAccount)
 })

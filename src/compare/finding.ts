@@ -60,9 +60,12 @@ export function resourceOf({ expectation, actual, about }: Pick<Draft, 'expectat
   }
 }
 
-/** The same deviation has the same id on live and on evidence, and whatever its values or texts become. */
+/**
+ * The same deviation has the same id on live and on evidence, and whatever its values or texts become. A template has its name in the
+ * account's place: it deviates by itself, whether its account is known or not.
+ */
 export function idOf(rule: AnyRule, draft: Draft, source: SourceInfo): string {
-  return identity([rule.id, source.account, source.region, keyOf(draft), draft.property, draft.change, draft.item])
+  return identity([rule.id, source.template ?? source.account, source.region, keyOf(draft), draft.property, draft.change, draft.item])
 }
 
 /** The name path of an expectation; of something unmanaged its ARN, or its kind and physical id. */

@@ -142,6 +142,8 @@ export interface Audit {
   readonly source: {
     readonly kind: 'live' | 'evidence' | 'template' | 'spec'
     readonly account: string | null
+    /** Of a template: what it is called, on every machine the same. */
+    readonly template?: string
     readonly region: string | null
     readonly startedAt: string
     readonly finishedAt: string

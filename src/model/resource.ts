@@ -165,6 +165,8 @@ export interface LedgerError {
 export interface SourceInfo {
   readonly kind: 'live' | 'evidence' | 'template' | 'spec'
   readonly account: string | null
+  /** Of a template: what it is called, on every machine the same. */
+  readonly template?: string
   readonly region: string | null
   /** ISO 8601; for evidence the times of the recording. */
   readonly startedAt: string

@@ -153,15 +153,18 @@ export const auditSchema: Schema = {
         overlays: list(text()),
         digest: text('sha256 of the resolved spec.'),
       }),
-      source: record({
-        kind: { enum: ['live', 'evidence', 'template', 'spec'] },
-        account: maybe(),
-        region: maybe(),
-        startedAt: time('For evidence: of the recording.'),
-        finishedAt: time('For evidence: of the recording.'),
-        asOf: time('The moment that was judged for.'),
-        calls: count,
-      }),
+      source: withOptional(
+        record({
+          kind: { enum: ['live', 'evidence', 'template', 'spec'] },
+          account: maybe(),
+          region: maybe(),
+          startedAt: time('For evidence: of the recording.'),
+          finishedAt: time('For evidence: of the recording.'),
+          asOf: time('The moment that was judged for.'),
+          calls: count,
+        }),
+        { template: text('Of a template: what it is called, on every machine the same.') },
+      ),
       verdict: { enum: ['deviates', 'incomplete', 'conforms'], description: 'Before --fail-on.' },
       exitCode: { type: 'integer', minimum: 0, maximum: 255 },
       summary: record({

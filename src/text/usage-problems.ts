@@ -187,7 +187,8 @@ export const usageProblems = {
   'baseline-other-hint': { en: 'give an older audit of the same thing', ko: '같은 대상의 이전 점검 결과를 지정하십시오' },
   'subject-account': { en: '{what} in account {account}', ko: '{what}(계정 {account})' },
   'subject-account-unknown': { en: '{what} in account unknown', ko: '{what}(계정을 알 수 없음)' },
-  'subject-template': { en: '{what} in a template', ko: '{what}(템플릿)' },
+  'subject-template': { en: '{what} in the template {template}', ko: '{what}(템플릿 {template})' },
+  'subject-template-unknown': { en: '{what} in a template', ko: '{what}(템플릿)' },
   'subject-spec': { en: '{what} as a spec alone', ko: '{what}(스펙)' },
 
   // Sources.

@@ -54,7 +54,7 @@ async function waited(flags: AuditFlags, past: Past | null, version: string, wor
 export async function audited(flags: AuditFlags, version: string, world: World, past: Past | null = null): Promise<Audit> {
   const [model, options] = await Promise.all([modelOf(flags), optionsOf(flags, version)])
   const { session, source } = await openSource(flags.on, model, flags, world)
-  if (past !== null) await (await import('../past.ts')).refuseStranger(past, model, session)
+  if (past !== null) await (await import('../past.ts')).refuseStranger(past, model, session, flags.on)
   const template = flags.against === undefined ? null : await openWitness(flags.against, flags)
   const [{ audit, auditAgainst }, { sourceOf }] = await Promise.all([import('../../audit.ts'), import('../../source/inventory.ts')])
   const recorder = flags.evidence === undefined ? null : await recorded(flags.evidence, session, version, flags.sign)

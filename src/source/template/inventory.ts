@@ -14,7 +14,17 @@ import { type Doubtful, type Items, itemsOf, type Placed, templateCall } from '.
 import type { Stack } from './stack.ts'
 import { openStacks, type Stacks } from './stacks.ts'
 
-export function inventoryOf(roots: readonly RootStack[], given: ReadonlyMap<string, unknown>, asked: Asked, now: string): Inventory {
+export interface Read {
+  /** What the template is called. */
+  readonly name: string
+  readonly roots: readonly RootStack[]
+  /** Parameters. */
+  readonly given: ReadonlyMap<string, unknown>
+  /** The moment of reading, ISO 8601. */
+  readonly now: string
+}
+
+export function inventoryOf({ name, roots, given, now }: Read, { region }: Asked): Inventory {
   const stacks = openStacks(roots, given)
   const found = itemsOf(stacks.all)
   const seen = seenAmong(found)
@@ -22,7 +32,15 @@ export function inventoryOf(roots: readonly RootStack[], given: ReadonlyMap<stri
   const madeBy = (kind: AnyKind) => found.items.flatMap(placed => madeOf(kind, placed))
   const seenHere = seen.flatMap(madeBy)
   return {
-    source: { kind: 'template', account: roots[0]?.account ?? null, region: asked.region, startedAt: now, finishedAt: now, calls: 0 },
+    source: {
+      kind: 'template',
+      account: roots[0]?.account ?? null,
+      template: name,
+      region,
+      startedAt: now,
+      finishedAt: now,
+      calls: 0,
+    },
     resources: [...listed.flatMap(madeBy), ...seenHere.filter(({ vpc }) => vpc.known)],
     gaps: oneOfEach([
       ...found.doubtful.flatMap(one => gapsOf(one, [...listed, ...seen])),

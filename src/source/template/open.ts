@@ -1,6 +1,6 @@
 /** A template, or a cdk.out folder, as the source of an audit. */
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import type { Inventory } from '../../model/resource.ts'
 import { alike } from '../../text/said.ts'
@@ -8,6 +8,7 @@ import type { Asked, Source } from '../source.ts'
 import { type RootStack, stacksIn, textIn } from './assembly.ts'
 import { templateOf } from './document.ts'
 import { inventoryOf } from './inventory.ts'
+import { templateName } from './name.ts'
 import { parametersIn, refuseUnknown } from './parameters.ts'
 
 export interface TemplateOptions {
@@ -37,7 +38,8 @@ export function openTemplate(path: string, { parameters, now }: TemplateOptions)
   const given = parameters === null ? new Map<string, string>() : parametersIn(parameters, textIn(parameters))
   const roots = stacksIn(path, given)
   if (parameters !== null) refuseUnknown(parameters, given, new Set(roots.flatMap(({ template }) => Object.keys(template.parameters))))
-  return { read: async asked => inventoryOf(inRegion(roots, asked), given, asked, now) }
+  const name = templateName(path)
+  return { read: async asked => inventoryOf({ name, roots: inRegion(roots, asked), given, now }, asked) }
 }
 
 /** The same at once, of templates in files whose stacks are known: what a plugin is given while an app is synthesized. */
@@ -49,7 +51,8 @@ export function readTemplates(stacks: readonly StackFile[], asked: Asked, now: s
     region,
     account,
   }))
-  return inventoryOf(inRegion(roots, asked), new Map(), asked, now)
+  const name = templateName(dirname(stacks[0]?.file ?? ''))
+  return inventoryOf({ name, roots: inRegion(roots, asked), given: new Map(), now }, asked)
 }
 
 export interface StackFile {
