@@ -1,10 +1,9 @@
 /** A template's sections as they are written, each typed as far as CloudFormation promises; whatever is no template is refused. */
 import { isObject, own } from '../json.ts'
+import { type Fields, fieldsIn } from './fields.ts'
 import { type ParsedText, parseTemplate } from './parse.ts'
 import { refusal } from './refusals.ts'
 import { languageExtensions, sectionsOf } from './sections.ts'
-
-export type Fields = Readonly<Record<string, unknown>>
 
 export interface Resource {
   readonly type: string
@@ -64,8 +63,6 @@ function resourceOf(id: string, value: unknown, file: string, lineOf: Template['
     metadata: fieldsIn(own(value, 'Metadata')),
   }
 }
-
-const fieldsIn = (value: unknown): Fields => (isObject(value) ? value : {})
 
 /** AWS's own transforms leave what is written as it is and add to it. A macro may change anything: what it makes is not known. */
 function transformsOf(value: unknown, file: string, lineOf: Template['lineOf']): readonly string[] {

@@ -4,6 +4,7 @@
  */
 import { isObject } from '../json.ts'
 import { segment } from '../items.ts'
+import { type Fields, fieldsIn } from './fields.ts'
 
 export interface Entry {
   readonly key: string
@@ -33,7 +34,7 @@ export function carryOutLoops(section: Readonly<Record<string, unknown>>, pointe
     const list = values(collection)
     made += (list?.length ?? 0) * JSON.stringify(body).length
     if (made > most) throw new RangeError('loops')
-    return list?.map(value => fields(substituted(body, identifier, value))) ?? null
+    return list?.map(value => fieldsIn(substituted(body, identifier, value))) ?? null
   }
   const whole = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(whole)
@@ -53,10 +54,6 @@ export function carryOutLoops(section: Readonly<Record<string, unknown>>, pointe
   }
   return expanded(section, pointer)
 }
-
-type Fields = Readonly<Record<string, unknown>>
-
-const fields = (value: unknown): Fields => (isObject(value) ? value : {})
 
 const joined = (parts: readonly Expanded[]): Expanded => ({
   entries: parts.flatMap(({ entries }) => entries),

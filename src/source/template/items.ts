@@ -3,7 +3,7 @@ import { becauseOf, type TemplateItem } from '../../kinds/template.ts'
 import type { Because, From } from '../../model/fact.ts'
 import { segment } from '../items.ts'
 import { refuseCircles } from './circles.ts'
-import type { Fields } from './document.ts'
+import type { Fields } from './fields.ts'
 import { type Sight, sightOf } from './sight.ts'
 import type { Stack } from './stack.ts'
 

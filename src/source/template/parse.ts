@@ -1,9 +1,7 @@
 /** One template's text as plain data: JSON or YAML, every short form written out as its long one, and the line of each part. */
-import { Composer, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Parser } from 'yaml'
-import { nestedDeeperThan } from '../../spec/depth.ts'
-import { segment } from '../items.ts'
 import { isJsonProblem, parseJson } from './json-text.ts'
 import { refusal } from './refusals.ts'
+import { parseYaml } from './yaml-text.ts'
 
 export interface ParsedText {
   readonly value: unknown
@@ -14,18 +12,6 @@ export interface ParsedText {
 /** CloudFormation's quota is 1 MB; some room for what is not deployed as it stands. */
 export const mostBytes = 5_000_000
 const deepest = 100
-/** How many values aliases may add. */
-const mostAliased = 20_000
-
-interface Reading {
-  readonly file: string
-  readonly lineAt: (offset: number) => { readonly line: number; readonly column: number }
-  readonly lines: Map<string, number>
-  readonly anchors: Map<string, Node | null>
-  /** How many aliases stand around what is read, and how many values they have added so far. */
-  within: number
-  aliased: number
-}
 
 export function parseTemplate(file: string, text: string): ParsedText {
   if (text.length > mostBytes) throw refusal('TEMPLATE_TOO_BIG', `${Math.round(text.length / 1e6)} MB are no template`, { file, line: 1 })
@@ -62,20 +48,9 @@ function linesOf(text: string): (offset: number) => { readonly line: number; rea
 }
 
 function yamlText(file: string, text: string): ParsedText {
-  const lineAt = linesOf(text)
-  const tokens = [...new Parser().parse(text)]
-  if (nestedDeeperThan(deepest, tokens)) throw refusal('TEMPLATE_TOO_DEEP', `is nested deeper than ${deepest} levels`, { file, line: 1 })
-  // YAML 1.1 is what CloudFormation reads. Tags are looked at below; the check of unique keys takes the square of their number.
-  const options = { version: '1.1', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
-  const [document, second] = new Composer(options).compose(tokens, true, text.length)
-  const error = document?.errors[0]
-  if (error !== undefined) throw refusal('TEMPLATE_UNREADABLE', error.message.split('\n')[0] ?? '', { file, ...lineAt(error.pos[0]) })
-  if (second !== undefined)
-    throw refusal('TEMPLATE_UNREADABLE', 'the file holds more than one document', { file, ...lineAt(second.range[0]) })
-  const reading: Reading = { file, lineAt, lines: new Map(), anchors: new Map(), within: 0, aliased: 0 }
-  const contents = document?.contents ?? null
-  const value = contents === null ? null : plain(contents, '', reading)
-  return { value, lineOf: pointer => nearest(reading.lines, pointer) }
+  const lines = new Map<string, number>()
+  const value = parseYaml(text, { file, deepest, lineAt: linesOf(text), lines })
+  return { value, lineOf: pointer => nearest(lines, pointer) }
 }
 
 function nearest(lines: ReadonlyMap<string, number>, pointer: string): number {
@@ -83,83 +58,3 @@ function nearest(lines: ReadonlyMap<string, number>, pointer: string): number {
   if (found !== undefined || pointer === '') return found ?? 1
   return nearest(lines, pointer.slice(0, pointer.lastIndexOf('/')))
 }
-
-function plain(node: Node, pointer: string, reading: Reading): unknown {
-  const offset = node.range?.[0] ?? 0
-  if (!reading.lines.has(pointer)) reading.lines.set(pointer, reading.lineAt(offset).line)
-  if (reading.within > 0) reading.aliased += 1
-  if (reading.aliased > mostAliased)
-    throw refusal('TEMPLATE_ALIASES', `aliases make more than ${mostAliased} values of this file`, at(offset, reading))
-  if (isAlias(node)) return aliased(node.source, offset, pointer, reading)
-  const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined
-  if (anchor !== undefined) reading.anchors.set(anchor, null)
-  const long = longForm(node.tag)
-  const value = untagged(node, long === null ? pointer : `${pointer}/${segment(long)}`, reading)
-  if (anchor !== undefined) reading.anchors.set(anchor, node)
-  return long === null ? value : { [long]: long === 'Fn::GetAtt' ? attributeOf(value) : value }
-}
-
-function untagged(node: Node, pointer: string, reading: Reading): unknown {
-  if (isMap(node)) return mapOf(node.items, pointer, reading)
-  if (isSeq<Node>(node)) return node.items.map((item, index) => plain(item, `${pointer}/${index}`, reading))
-  return isScalar(node) ? scalarOf(node.value, node.source) : null
-}
-
-/** A number or a date keeps the text that it was written as (18.10, 0123, 2010-09-09) wherever it would lose something. */
-function scalarOf(value: unknown, source: string | undefined): unknown {
-  if (typeof value === 'number') return String(value) === source || source === undefined ? value : source
-  // YAML 1.1 has `y` and `n` for switches; no reader that CloudFormation may use takes them so.
-  if (typeof value === 'boolean' && /^[yn]$/i.test(source ?? '')) return source
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
-  return source ?? null
-}
-
-/** `!Sub` is `Fn::Sub`; `!Ref` and `!Condition` have no prefix. Tags of YAML itself change nothing. */
-function longForm(tag: string | undefined): string | null {
-  if (tag === undefined || !/^![A-Za-z]/.test(tag)) return null
-  const name = tag.slice(1)
-  return name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`
-}
-
-/** `!GetAtt A.B.C` is [A, B.C]. */
-function attributeOf(value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  const dot = value.indexOf('.')
-  return dot === -1 ? [value] : [value.slice(0, dot), value.slice(dot + 1)]
-}
-
-function mapOf(pairs: readonly Pair<unknown, unknown>[], pointer: string, reading: Reading): unknown {
-  const entries = new Map<string, unknown>()
-  for (const pair of pairs) {
-    // The composer makes pairs of nothing else; the type of `items` has forgotten it.
-    const { key, value } = pair as Pair<Node | null, Node | null>
-    const offset = key?.range?.[0] ?? 0
-    const name = keyOf(key)
-    if (name === null || name === '<<')
-      throw refusal('TEMPLATE_UNREADABLE', 'a key is a text; CloudFormation takes no other, and no merge keys', at(offset, reading))
-    if (entries.has(name)) throw refusal('TEMPLATE_DUPLICATE_KEY', `${JSON.stringify(name)} stands here twice`, at(offset, reading))
-    const below = `${pointer}/${segment(name)}`
-    reading.lines.set(below, reading.lineAt(offset).line)
-    entries.set(name, value === null ? null : plain(value, below, reading))
-  }
-  return Object.fromEntries(entries)
-}
-
-function keyOf(key: Node | null): string | null {
-  if (!isScalar(key)) return null
-  if (typeof key.value === 'string') return key.value
-  return typeof key.source === 'string' && key.source !== '' ? key.source : null
-}
-
-/** CloudFormation itself takes no aliases, the CLI writes them out before it sends a template: read as the CLI does. */
-function aliased(name: string, offset: number, pointer: string, reading: Reading): unknown {
-  const target = reading.anchors.get(name)
-  if (target === undefined) throw refusal('TEMPLATE_UNREADABLE', `no anchor &${name} stands before *${name}`, at(offset, reading))
-  if (target === null) throw refusal('TEMPLATE_ALIASES', `*${name} stands inside what it names`, at(offset, reading))
-  reading.within += 1
-  const value = plain(target, pointer, reading)
-  reading.within -= 1
-  return value
-}
-
-const at = (offset: number, { file, lineAt }: Reading) => ({ file, ...lineAt(offset) })

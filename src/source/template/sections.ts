@@ -1,7 +1,8 @@
 /** Sections of a template in which there may be loops, with those carried out. */
 import { hasHole, unresolved } from '../../kinds/template.ts'
-import { isObject, own } from '../json.ts'
+import { own } from '../json.ts'
 import { segment } from '../items.ts'
+import { type Fields, fieldsIn } from './fields.ts'
 import { carryOutLoops, type Entry, type Values } from './for-each.ts'
 import { parameterOf } from './parameters.ts'
 import type { ParsedText } from './parse.ts'
@@ -10,8 +11,6 @@ import { resolve } from './resolve.ts'
 
 /** The transform that carries out loops; its other functions are functions like any here. */
 export const languageExtensions = 'AWS::LanguageExtensions'
-
-type Fields = Readonly<Record<string, unknown>>
 
 export interface Sections {
   readonly section: (name: 'Resources' | 'Conditions' | 'Outputs') => Fields
@@ -50,8 +49,6 @@ export function sectionsOf(template: unknown, { file, lineOf, given, hasLoops }:
     left: found.flatMap(({ left }) => left.map(key => `${key}, whose collection is not known before a deploy`)),
   }
 }
-
-const fieldsIn = (value: unknown): Fields => (isObject(value) ? value : {})
 
 const objectOf = (entries: readonly Entry[]): Fields => Object.fromEntries(entries.map(({ key, value }) => [key, value]))
 
