@@ -16,9 +16,10 @@ export function narrowed(expectation: Expectation, matches: readonly Actual[], d
   return fitting.length === 1 ? fitting : matches
 }
 
-/** Where both natural keys are known and differ, the last one left is another thing. */
+/** Where both natural keys are known and differ, the last one left is another thing; and so it is where its name is all it is. */
 export function mayBe(expectation: Expectation, actual: Actual, done: readonly Pair[]): boolean {
-  return kindOf(expectation.type).naturalKey.every(property => keyFits(expectation, actual, property, done) !== false)
+  const { naturalKey, neverRenamed } = kindOf(expectation.type)
+  return neverRenamed !== true && naturalKey.every(property => keyFits(expectation, actual, property, done) !== false)
 }
 
 /** True, false, or undefined when either side does not say. */

@@ -80,6 +80,11 @@ describe('pairing', () => {
     ))
   test('the last one left with another natural key is another thing', () =>
     expect(pairs([v, a], [liveVpc, liveSubnet('s-1', 'x', '10.0.9.0/24')])).toContain('v/a is missing'))
+  test('a certificate for another name is another certificate, and not this one renamed', () => {
+    const wanted: Expectation = { ...v, type: 'AWS::CertificateManager::Certificate', key: 'c', name: exactly('*.example', at) }
+    const other = actual('AWS::CertificateManager::Certificate', 'arn:c', 'www.example')
+    expect(pairs([wanted], [other])).toEqual(['c is missing'])
+  })
   test('at the top, what is out of scope is nobody', () =>
     expect(pairs([v], [actual('AWS::EC2::VPC', 'vpc-9', 'other')], [], false)).toEqual(['v is missing']))
   test('a missing parent hides its children', () => expect(pairs([v, a], [])).toEqual(['v is missing', 'v/a is hidden under v']))

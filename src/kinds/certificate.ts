@@ -29,6 +29,8 @@ export default defineKind<Certificate, CertificateItem, 'AWS::CertificateManager
   nameProperty: 'DomainName',
   parent: null,
   naturalKey: [],
+  // One that does not cover the stated name is no certificate for it, even where it is the only one.
+  neverRenamed: true,
   declaredIn: model => model.shared.certificates.at,
   properties: {
     'Certificate.Status': { label: { en: 'status', ko: '상태' }, compare: 'same', effect: 'other' },

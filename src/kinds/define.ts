@@ -103,6 +103,8 @@ export interface Kind<P, Item> {
   readonly declaredIn: (model: Model) => readonly Place[]
   /** Only stated ones are looked for: no other is anybody's concern. */
   readonly onlyStated?: boolean
+  /** Its name is what it is: under another name it is another thing, and not this one renamed. */
+  readonly neverRenamed?: boolean
   readonly properties: { readonly [K in keyof P]: Property }
   readonly expected: (model: Model) => Iterable<Expected<P>>
   readonly fromApi: (item: Item, from: From) => FromApi<P>
@@ -121,6 +123,7 @@ export interface AnyKind {
   readonly naturalKey: readonly string[]
   readonly declaredIn: (model: Model) => readonly Place[]
   readonly onlyStated?: boolean
+  readonly neverRenamed?: boolean
   readonly properties: Readonly<Record<string, Property>>
   readonly expected: (model: Model) => Iterable<{
     readonly name: Claim<string>
