@@ -26,6 +26,10 @@ export const absent = {
     [],
     'DescribeVpcs omits Ipv6CidrBlockAssociationSet for a VPC without IPv6 (recorded: 30 of 33 VPCs)',
   ),
+  'AWS::EC2::NetworkInterface.Ipv6Addresses': says<readonly string[]>(
+    [],
+    'API reference, NetworkInterface: the IPv6 addresses associated with it; answers for VPCs without IPv6 may have no field (recorded: 3 of 57)',
+  ),
   'AWS::Scheduler::Schedule.ScheduleExpressionTimezone': says(
     'UTC',
     'EventBridge Scheduler user guide, Schedule types: without a time zone an expression is evaluated in UTC',

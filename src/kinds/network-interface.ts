@@ -1,6 +1,7 @@
 import type { NetworkInterface as ApiNetworkInterface } from '@aws-sdk/client-ec2'
 import { type Fact, type From, known, mapFact, thenFact } from '../model/fact.ts'
 import type { Owner } from '../model/resource.ts'
+import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { ownerOf } from './interface-owners.ts'
 import { nameTag, reading, referring, referringAll, tagsOf } from './read.ts'
@@ -12,8 +13,10 @@ import { vpcOfInterfaces } from './template-vpc.ts'
 export interface NetworkInterface {
   readonly SubnetId: string
   readonly GroupSet: readonly string[]
-  /** Of AWS::EC2::EIPAssociation, or given on launch. */
+  /** Of AWS::EC2::EIPAssociation, or given on launch; the first, where several of its private addresses have one. */
   readonly PublicIp: string | null
+  /** Each is public, where its subnet leads to the internet. */
+  readonly Ipv6Addresses: readonly string[]
 }
 
 export default defineKind<NetworkInterface, ApiNetworkInterface, 'AWS::EC2::NetworkInterface'>({
@@ -27,6 +30,7 @@ export default defineKind<NetworkInterface, ApiNetworkInterface, 'AWS::EC2::Netw
     SubnetId: { label: { en: 'subnet', ko: '서브넷' }, compare: 'same', effect: 'placement' },
     GroupSet: { label: { en: 'security groups', ko: '보안 그룹' }, compare: 'set', effect: 'traffic' },
     PublicIp: { label: { en: 'public IP', ko: '퍼블릭 IP' }, compare: 'same', effect: 'exposure' },
+    Ipv6Addresses: { label: { en: 'IPv6 addresses', ko: 'IPv6 주소' }, compare: 'set', effect: 'exposure' },
   },
   *expected() {},
 
@@ -47,7 +51,13 @@ export default defineKind<NetworkInterface, ApiNetworkInterface, 'AWS::EC2::Netw
           'AWS::EC2::SecurityGroup',
           read.texts('Groups', one.Groups, group => group.GroupId),
         ),
-        PublicIp: read.textOrNull('Association/PublicIp', one.Association?.PublicIp),
+        PublicIp: read.textOrNull('Association/PublicIp', publicAddresses(one)[0]),
+        Ipv6Addresses: read.texts(
+          'Ipv6Addresses',
+          one.Ipv6Addresses,
+          address => address.Ipv6Address,
+          absent['AWS::EC2::NetworkInterface.Ipv6Addresses'],
+        ),
       },
     }
   },
@@ -64,6 +74,8 @@ export default defineKind<NetworkInterface, ApiNetworkInterface, 'AWS::EC2::Netw
         SubnetId: read.reference('AWS::EC2::Subnet', 'SubnetId'),
         GroupSet: read.references('AWS::EC2::SecurityGroup', 'GroupSet'),
         PublicIp: liveOnly,
+        // Those that it names; which AWS chooses of its subnet's block nobody knows before.
+        Ipv6Addresses: liveOnly,
       },
     }
   },
@@ -80,4 +92,9 @@ function bearerOf(item: TemplateItem, from: From): Fact<Owner | null> {
       attachment === undefined ? known(null, from) : mapFact(templateReading(attachment, from).alias('InstanceId'), ownerBy),
     )
   })
+}
+
+/** The interface's own association is that of its primary address: an elastic IP on a secondary one stands with that one alone. */
+function publicAddresses(one: ApiNetworkInterface): readonly string[] {
+  return [one, ...(one.PrivateIpAddresses ?? [])].flatMap(address => address.Association?.PublicIp ?? [])
 }

@@ -94,6 +94,14 @@ factTable(networkInterface, [
   ['no groups in the answer are not none', {}, 'GroupSet', 'unknown: Groups'],
   ['public IP', { Association: { PublicIp: '192.0.2.1' } }, 'PublicIp', '192.0.2.1'],
   ['none', {}, 'PublicIp', null],
+  [
+    'public IP of a secondary address',
+    { PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.4' }, { PrivateIpAddress: '10.0.0.5', Association: { PublicIp: '192.0.2.2' } }] },
+    'PublicIp',
+    '192.0.2.2',
+  ],
+  ['IPv6', { Ipv6Addresses: [{ Ipv6Address: '2001:db8::1' }] }, 'Ipv6Addresses', ['2001:db8::1']],
+  ['no IPv6', {}, 'Ipv6Addresses', []],
 ])
 
 describe('in a template', () => {

@@ -1,6 +1,6 @@
 /** What the internet can reach, on what ports, by which way. */
 import { type Decision, decisions, internet, survey, type Way, waysText } from '../traffic/index.ts'
-import type { Owner, Placed } from './interfaces.ts'
+import { likeness, type Owner, type Placed } from './interfaces.ts'
 import type { Topology } from './network.ts'
 
 /** One thing that can be reached, one way. Plain data: it stands in reports as it is. */
@@ -35,8 +35,8 @@ const sortKey = ({ resource, through, traffic }: Exposed) =>
 /** Of interfaces that nothing could tell apart one stands for all of an owner. */
 function candidates({ placed }: Topology): readonly Placed[] {
   const seen = new Set<string>()
-  return placed.filter(({ owner, subnet, groups, public: shown }) => {
-    const key = JSON.stringify([owner, subnet, groups, shown])
+  return placed.filter(one => {
+    const key = JSON.stringify([one.owner, likeness(one)])
     const isNew = !seen.has(key)
     seen.add(key)
     return isNew

@@ -1,7 +1,7 @@
-/** What may come into an account's VPC by a way that is not modelled is unknown, not impossible. */
+/** What comes into an account's VPC: by its gateway, and by ways that are not modelled, which are unknown and not impossible. */
 import { expect, test } from 'vitest'
-import { type AnyFact, known } from '../model/fact.ts'
-import { check, internet, type Question, reach } from '../traffic/index.ts'
+import { type AnyFact, known, unknown } from '../model/fact.ts'
+import { check, defaultAclEntries, internet, type Question, reach } from '../traffic/index.ts'
 import { topologyOf } from './network.ts'
 import type { Scene, Seen } from './seen.ts'
 
@@ -71,6 +71,35 @@ test.each([
 test('what comes in is told by its name', () => {
   const { network } = topologyOf(scene([beyond], thing('CarrierGateway', 'waves')))
   expect(network.inlets).toEqual(['what comes in by waves', 'what comes in by tgw-0123'])
+})
+
+/** The internet asks one with an address that it may use, by a gateway that may have a route table of its own. */
+const withGateway = (address: Readonly<Record<string, unknown>>, peer: string, ...more: readonly Seen[]): Scene => {
+  const all = scene([[peer, 'igw']], thing('InternetGateway', 'igw', { VpcId: 'vpc' }), ...more)
+  const own: Readonly<Record<string, Seen>> = {
+    SecurityGroup: thing('SecurityGroup', 'group', {
+      SecurityGroupIngress: [{ ...rules[0], peer: { cidr: peer } }],
+      SecurityGroupEgress: [],
+    }),
+    NetworkAcl: thing('NetworkAcl', 'acl', { NetworkAclEntries: defaultAclEntries(['0.0.0.0/0', '::/0']) }),
+    NetworkInterface: thing('NetworkInterface', 'i', { SubnetId: 'subnet', GroupSet: ['group'], PublicIp: null, ...address }),
+  }
+  return { ...all, seen: all.seen.map(one => own[one.type.replace('AWS::EC2::', '')] ?? one) }
+}
+const garbled = unknown({ reason: 'garbled', call: 'test', action: null, message: 'no' }, { call: 'test', at: '' })
+
+test.each([
+  ['no public address', withGateway({}, '0.0.0.0/0'), 'unreachable'],
+  ['a public address', withGateway({ PublicIp: '192.0.2.1' }, '0.0.0.0/0'), 'reachable'],
+  ['an IPv6 address, which is public', withGateway({ Ipv6Addresses: ['2001:db8::1'] }, '::/0'), 'reachable'],
+  ['no IPv6 address', withGateway({ Ipv6Addresses: [] }, '::/0'), 'unreachable'],
+] as const)('from the internet: %s', (_, of, is) => expect(answerIn(of)).toBe(is))
+
+test('IPv6 addresses that were not read are not none', () => {
+  const all = withGateway({}, '::/0')
+  const seen = all.seen.map(one => (one.name === 'i' ? { ...one, facts: { ...one.facts, Ipv6Addresses: garbled } } : one))
+  const { placed } = topologyOf({ ...all, seen })
+  expect(placed[0]?.doubt).toBe('Ipv6Addresses of i: no')
 })
 
 test('IPv6 through a NAT gateway is not modelled', () => {

@@ -16,8 +16,11 @@ export interface Placed extends Interface {
   readonly owner: Owner
 }
 
-/** One interface for each subnet that a thing may stand in, without addresses yet. */
-type Standing = Omit<Placed, 'addresses' | 'key'>
+/** One interface for each subnet that a thing may stand in, without a private IPv4 address yet. */
+interface Standing extends Omit<Placed, 'addresses' | 'key'> {
+  /** Those that it was seen with: a spec and a template give none. */
+  readonly ipv6: readonly string[]
+}
 
 /** What is seen of interfaces themselves is truer than what their owners say. */
 export function standingIn(scene: Scene): readonly Standing[] {
@@ -45,12 +48,23 @@ function declared(scene: Scene): readonly Standing[] {
 function interfaceItself(scene: Scene, one: Seen): readonly Standing[] {
   if (one.owner?.type === 'AWS::EC2::NatGateway') return []
   const { type, name } = one.owner ?? one
+  // A template's has none that are known.
+  const { items: ipv6, doubt } = one.facts['Ipv6Addresses'] === undefined ? noneSeen : listIn<string>(one, 'Ipv6Addresses')
   return standing(scene, one, single(one, 'SubnetId'), 'GroupSet', null).map(place => ({
     ...place,
     public: isShown(one),
+    ipv6,
     groups: place.groups.length === 0 && place.doubt === null ? ('unfiltered' as const) : place.groups,
+    doubt: place.doubt ?? doubt,
     owner: { type, name, isStore: stores.has(type) },
   }))
+}
+
+const noneSeen = { items: [], doubt: null }
+
+/** What tells the interfaces of an owner apart, as far as anything decides by it. */
+export function likeness({ subnet, groups, public: shown, addresses }: Placed): unknown {
+  return [subnet, groups, shown, addresses.some(address => address.includes(':'))]
 }
 
 function isShown(one: Seen): boolean | null {
@@ -72,7 +86,7 @@ function standing(scene: Scene, one: Seen, subnets: Subnets, groups: string, sho
   const owner = { type: one.type, name: one.name, isStore: stores.has(one.type) }
   return subnets.items
     .filter(subnet => named(scene, 'AWS::EC2::Subnet', subnet) !== undefined)
-    .map(subnet => ({ subnet, public: isPublic, groups: items, doubt, owner }))
+    .map(subnet => ({ subnet, public: isPublic, ipv6: [], groups: items, doubt, owner }))
 }
 
 const stores = new Set(['AWS::RDS::DBInstance', 'AWS::ElastiCache::ReplicationGroup'])

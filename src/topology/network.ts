@@ -32,7 +32,9 @@ export function topologyOf(scene: Scene): Topology {
   const [whole] = valueIn<readonly string[]>(vpc, 'CidrBlocks') ?? []
   const at = (subnet: string) => [blockOf(subnet) ?? whole].flatMap(block => (block === undefined ? [] : [address(block)]))
   const nats = new Map(allOf(scene, 'AWS::EC2::NatGateway').flatMap(one => natOf(one, at)))
-  const placed = keyed(standingIn(scene).map(one => ({ ...one, addresses: at(one.subnet) })))
+  const placed = keyed(
+    standingIn(scene).map(({ ipv6, ...one }) => ({ ...one, addresses: [...at(one.subnet), ...ipv6.map(ip => `${ip}/128`)] })),
+  )
   const inhabited = [...new Set(placed.flatMap(one => blockOf(one.subnet) ?? []))]
   const network: Network = {
     blocks: [...(valueIn<readonly string[]>(vpc, 'CidrBlocks') ?? []), ...(valueIn<readonly string[]>(vpc, 'Ipv6CidrBlocks') ?? [])],
@@ -74,7 +76,8 @@ function gatewayOf(scene: Scene): Network['gateway'] {
   const gateways = allOf(scene, 'AWS::EC2::InternetGateway')
   const attached = gateways.find(one => typeof valueIn(one, 'VpcId') === 'string')
   const unread = gateways.map(one => doubtIn(one, 'VpcId')).find(doubt => doubt !== null) ?? scene.gaps.get('AWS::EC2::InternetGateway')
-  return { attached: attached !== undefined || unread !== undefined, doubt: attached === undefined ? (unread ?? null) : null }
+  const doubt = attached === undefined ? (unread ?? null) : null
+  return { attached: attached !== undefined || unread !== undefined, doubt }
 }
 
 const blocking: Readonly<Record<string, Subnet['blocks']>> = { off: 'nothing', 'block-ingress': 'ingress', 'block-bidirectional': 'both' }

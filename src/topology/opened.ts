@@ -2,7 +2,7 @@
 import { decisions, internet, type Interface, type Network, survey, type Way, waysText } from '../traffic/index.ts'
 import { newWays } from './beyond.ts'
 import { pathText } from './exposure.ts'
-import type { Owner, Placed } from './interfaces.ts'
+import { likeness, type Owner, type Placed } from './interfaces.ts'
 import type { Topology } from './network.ts'
 
 export interface Opened {
@@ -58,7 +58,7 @@ const namesOf = ({ from, to }: Pair) => JSON.stringify([from?.owner.name ?? null
 function pairsIn({ placed }: Topology): readonly Pair[] {
   const first = new Map<string, Placed>()
   for (const one of placed) {
-    const key = JSON.stringify([one.owner.name, one.subnet, one.groups, one.public])
+    const key = JSON.stringify([one.owner.name, likeness(one)])
     if (!first.has(key)) first.set(key, one)
   }
   const ends = [...first.values()]
@@ -83,10 +83,12 @@ function placedText(network: Network, own: Interface): string {
 const texts = new WeakMap<Interface, string>()
 
 /** Who is in a group decides too: by name, not by interface. */
-function textOf(network: Network, { subnet: key, groups, public: shown, doubt }: Interface): string {
+function textOf(network: Network, { subnet: key, groups, public: shown, addresses, doubt }: Interface): string {
   const rules = groups === 'unfiltered' ? null : groups.map(group => network.groups.get(group))
   const subnet = network.subnets.get(key)
-  return JSON.stringify([rules, subnet, network.tables.get(subnet?.table ?? ''), network.acls.get(subnet?.acl ?? ''), groups, shown, doubt])
+  const ipv6 = addresses.some(address => address.includes(':'))
+  const [table, acl] = [network.tables.get(subnet?.table ?? ''), network.acls.get(subnet?.acl ?? '')]
+  return JSON.stringify([rules, subnet, table, acl, groups, shown, ipv6, doubt])
 }
 
 /** What decides for whatever comes from outside, balancers on the way among it. */
