@@ -87,10 +87,12 @@ const withGateway = (address: Readonly<Record<string, unknown>>, peer: string, .
   return { ...all, seen: all.seen.map(one => own[one.type.replace('AWS::EC2::', '')] ?? one) }
 }
 const garbled = unknown({ reason: 'garbled', call: 'test', action: null, message: 'no' }, { call: 'test', at: '' })
+const edge = thing('RouteTable', 'edge', { SubnetIds: ['igw'], Routes: [] })
 
 test.each([
   ['no public address', withGateway({}, '0.0.0.0/0'), 'unreachable'],
   ['a public address', withGateway({ PublicIp: '192.0.2.1' }, '0.0.0.0/0'), 'reachable'],
+  ['the gateway has a route table of its own', withGateway({ PublicIp: '192.0.2.1' }, '0.0.0.0/0', edge), 'unknown'],
   ['an IPv6 address, which is public', withGateway({ Ipv6Addresses: ['2001:db8::1'] }, '::/0'), 'reachable'],
   ['no IPv6 address', withGateway({ Ipv6Addresses: [] }, '::/0'), 'unreachable'],
 ] as const)('from the internet: %s', (_, of, is) => expect(answerIn(of)).toBe(is))

@@ -76,8 +76,14 @@ function gatewayOf(scene: Scene): Network['gateway'] {
   const gateways = allOf(scene, 'AWS::EC2::InternetGateway')
   const attached = gateways.find(one => typeof valueIn(one, 'VpcId') === 'string')
   const unread = gateways.map(one => doubtIn(one, 'VpcId')).find(doubt => doubt !== null) ?? scene.gaps.get('AWS::EC2::InternetGateway')
-  const doubt = attached === undefined ? (unread ?? null) : null
+  const doubt = attached === undefined ? (unread ?? null) : ingressRouting(scene, attached)
   return { attached: attached !== undefined || unread !== undefined, doubt }
+}
+
+/** What comes in by a gateway that has a route table of its own goes where that says: through an appliance, as a rule. */
+function ingressRouting(scene: Scene, gateway: Seen): string | null {
+  const table = allOf(scene, 'AWS::EC2::RouteTable').find(one => listIn<string>(one, 'SubnetIds').items.includes(gateway.name))
+  return table === undefined ? null : `the route table ${table.name} of ${gateway.name}`
 }
 
 const blocking: Readonly<Record<string, Subnet['blocks']>> = { off: 'nothing', 'block-ingress': 'ingress', 'block-bidirectional': 'both' }
