@@ -50,6 +50,7 @@ import vpcPeeringConnection from './vpc-peering-connection.ts'
 import vpnGateway from './vpn-gateway.ts'
 import { seenByInterface, seenKind } from './seen-by-interface.ts'
 import vpc from './vpc.ts'
+import vpcBlockPublicAccessExclusion from './vpc-block-public-access-exclusion.ts'
 import vpcEndpoint from './vpc-endpoint.ts'
 
 /** Parents before children: pairing goes in this order. */
@@ -70,6 +71,7 @@ const list = [
   vpnGateway,
   egressOnlyInternetGateway,
   carrierGateway,
+  vpcBlockPublicAccessExclusion,
   dbSubnetGroup,
   dbCluster,
   dbInstance,

@@ -9,6 +9,7 @@ import { factTable, from, toldFact } from './fact-table.ts'
 import networkInterface from './network-interface.ts'
 import { inTemplate, templateItem } from './template-stub.ts'
 import transitGatewayAttachment from './transit-gateway-attachment.ts'
+import exclusion from './vpc-block-public-access-exclusion.ts'
 import vpcPeeringConnection from './vpc-peering-connection.ts'
 import vpnGateway from './vpn-gateway.ts'
 
@@ -25,6 +26,11 @@ const vpn = (State: string, more: object = {}) => ({
   State,
   VpcAttachments: [{ VpcId: 'vpc-1', State: 'attached' }],
   ...more,
+})
+
+const excluding = (what: string, State = 'create-complete') => ({
+  exclusion: { ExclusionId: 'x-1', State, ResourceArn: `arn:aws:ec2:r:1:${what}`, InternetGatewayExclusionMode: 'allow-egress' },
+  vpc: known('vpc-1', from),
 })
 
 describe('live', () => {
@@ -72,6 +78,9 @@ describe('live', () => {
       { CarrierGatewayId: 'cagw-1', VpcId: 'vpc-1', State: 'deleted' },
       ['cagw-1', 'vpc-1', 'deleted'],
     ],
+    ['exclusion', exclusion, excluding('vpc/vpc-1'), ['x-1', 'vpc-1', null]],
+    ['exclusion that is being changed', exclusion, excluding('vpc/vpc-1', 'update-in-progress'), ['x-1', 'vpc-1', null]],
+    ['exclusion that is no more', exclusion, excluding('vpc/vpc-1', 'delete-complete'), ['x-1', 'vpc-1', 'delete-complete']],
   ])('%s', (_what, kind, item, expected) => expect(told(kind, item)).toEqual(expected))
 
   test('a peering touches both its ends', () => expect(actualOf(vpcPeeringConnection, peering('active'), from).alsoVpcs).toEqual(['vpc-1']))
@@ -102,6 +111,12 @@ factTable(networkInterface, [
   ],
   ['IPv6', { Ipv6Addresses: [{ Ipv6Address: '2001:db8::1' }] }, 'Ipv6Addresses', ['2001:db8::1']],
   ['no IPv6', {}, 'Ipv6Addresses', []],
+])
+
+factTable(exclusion, [
+  ['of a VPC', excluding('vpc/vpc-1'), 'SubnetId', null],
+  ['of a subnet', excluding('subnet/subnet-1'), 'SubnetId', '-> subnet-1'],
+  ['its mode', excluding('vpc/vpc-1'), 'InternetGatewayExclusionMode', 'allow-egress'],
 ])
 
 describe('in a template', () => {
@@ -135,6 +150,8 @@ describe('in a template', () => {
       { ...inVpc, 'AWS::EC2::NetworkInterface': [placed], 'AWS::EC2::EIPAssociation': [{ NetworkInterfaceId: '‹stack/Beside0›' }] },
       ['‹stack/Vpc›'],
     ],
+    ['exclusion', exclusion, { VpcId: '‹stack/Vpc›' }, {}, ['‹stack/Vpc›']],
+    ['exclusion of a subnet, which says its VPC', exclusion, { SubnetId: '‹stack/Beside0›' }, inVpc, ['‹stack/Vpc›']],
   ])('%s', (_what, kind, properties, beside, expected) => expect(told(kind, properties, beside)).toEqual(expected))
 
   test.each<readonly [string, Parameters<typeof templateItem>[2], unknown]>([

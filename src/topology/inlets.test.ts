@@ -97,6 +97,29 @@ test.each([
   ['no IPv6 address', withGateway({ Ipv6Addresses: [] }, '::/0'), 'unreachable'],
 ] as const)('from the internet: %s', (_, of, is) => expect(answerIn(of)).toBe(is))
 
+const blocked = (mode: string, ...more: readonly Seen[]): Scene => {
+  const all = withGateway({ PublicIp: '192.0.2.1' }, '0.0.0.0/0', ...more)
+  const vpc = thing('VPC', 'vpc', { CidrBlocks: ['10.0.0.0/16'], Ipv6CidrBlocks: [], InternetGatewayBlockMode: mode })
+  return { ...all, seen: all.seen.map(one => (one.name === 'vpc' ? vpc : one)) }
+}
+const excluded = (InternetGatewayExclusionMode: string, SubnetId: string | null) =>
+  thing('VPCBlockPublicAccessExclusion', 'exclusion', { InternetGatewayExclusionMode, SubnetId })
+
+test.each([
+  ['off', blocked('off'), 'reachable'],
+  ['both ways', blocked('block-bidirectional'), 'unreachable'],
+  ['but not in this VPC', blocked('block-bidirectional', excluded('allow-bidirectional', null)), 'reachable'],
+  ['but not in this subnet', blocked('block-ingress', excluded('allow-bidirectional', 'subnet')), 'reachable'],
+  ['but not in another subnet', blocked('block-ingress', excluded('allow-bidirectional', 'other')), 'unreachable'],
+  ['but out of this VPC', blocked('block-bidirectional', excluded('allow-egress', null)), 'unreachable'],
+  ['but in a way that is not known', blocked('block-bidirectional', thing('VPCBlockPublicAccessExclusion', 'x')), 'unknown'],
+  [
+    'and what is excluded was not read',
+    { ...blocked('block-ingress'), gaps: new Map([['AWS::EC2::VPCBlockPublicAccessExclusion', 'denied']]) },
+    'unknown',
+  ],
+] as const)('Block Public Access: %s', (_, of, is) => expect(answerIn(of)).toBe(is))
+
 test('IPv6 addresses that were not read are not none', () => {
   const all = withGateway({}, '::/0')
   const seen = all.seen.map(one => (one.name === 'i' ? { ...one, facts: { ...one.facts, Ipv6Addresses: garbled } } : one))

@@ -13,6 +13,7 @@ import {
 } from '../traffic/index.ts'
 import { decided, dispenser } from './addresses.ts'
 import { listenersOf } from './balancers.ts'
+import { blockedIn, gatewayOf } from './gateway.ts'
 import { inletsOf } from './inlets.ts'
 import { type Placed, standingIn } from './interfaces.ts'
 import { allOf, doubtIn, listIn, named, valueIn } from './read.ts'
@@ -71,28 +72,10 @@ function natOf(one: Seen, at: (subnet: string) => readonly string[]): readonly (
   return [[one.name, { subnet, address, public: type === undefined ? null : type === 'public' }]]
 }
 
-/** An egress-only gateway is none: it is not attached for what comes in. */
-function gatewayOf(scene: Scene): Network['gateway'] {
-  const gateways = allOf(scene, 'AWS::EC2::InternetGateway')
-  const attached = gateways.find(one => typeof valueIn(one, 'VpcId') === 'string')
-  const unread = gateways.map(one => doubtIn(one, 'VpcId')).find(doubt => doubt !== null) ?? scene.gaps.get('AWS::EC2::InternetGateway')
-  const doubt = attached === undefined ? (unread ?? null) : ingressRouting(scene, attached)
-  return { attached: attached !== undefined || unread !== undefined, doubt }
-}
-
-/** What comes in by a gateway that has a route table of its own goes where that says: through an appliance, as a rule. */
-function ingressRouting(scene: Scene, gateway: Seen): string | null {
-  const table = allOf(scene, 'AWS::EC2::RouteTable').find(one => listIn<string>(one, 'SubnetIds').items.includes(gateway.name))
-  return table === undefined ? null : `the route table ${table.name} of ${gateway.name}`
-}
-
-const blocking: Readonly<Record<string, Subnet['blocks']>> = { off: 'nothing', 'block-ingress': 'ingress', 'block-bidirectional': 'both' }
-
 function subnetOf(scene: Scene, one: Seen, vpc: Seen | undefined): Subnet {
-  // Where a spec is silent it leaves to AWS what AWS makes: no blocking of public access, and the default ACL.
-  const mode = valueIn<string>(vpc, 'InternetGatewayBlockMode') ?? (scene.isSpec ? 'off' : undefined)
+  // Where a spec is silent it leaves to AWS what AWS makes: the default ACL.
   const acl = valueIn<string>(one, 'NetworkAclId') ?? (scene.isSpec ? defaultAcl : null)
-  return { table: tableFor(scene, one.name), acl, blocks: mode === undefined ? null : (blocking[mode] ?? null) }
+  return { table: tableFor(scene, one.name), acl, blocks: blockedIn(scene, one.name, vpc) }
 }
 
 /** The kind's words for the main table's hold on subnets without a table of their own. */

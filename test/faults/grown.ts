@@ -1,6 +1,6 @@
 /**
  * The recorded prod account, and a spec of it, grown by what the architecture does not have: DNS, a distribution, a schedule, a
- * reservation, a rule that names a prefix list; and tags that the sweep does not know. So every declared call is made. The further
+ * reservation, a rule that names a prefix list, what is excluded from Block Public Access; and tags that the sweep does not know. So every declared call is made. The further
  * answers are shaped as AWS's API references have them.
  */
 import { readFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ const specFiles = ['architecture.yaml', `env/${environment}.yaml`]
 const storage = 'com.amazonaws.ap-northeast-2.s3'
 
 const overlay = `
+network: { vpc: { blockPublicAccess: block-ingress } }
 securityGroups:
   ecs:
     egress:
@@ -95,6 +96,17 @@ function further(origin: string): Readonly<Record<string, unknown>> {
       ],
     },
     'ec2:DescribeManagedPrefixLists': { PrefixLists: [{ PrefixListId: 'pl-1', PrefixListName: storage }] },
+    'ec2:DescribeVpcBlockPublicAccessOptions': { VpcBlockPublicAccessOptions: { InternetGatewayBlockMode: 'block-ingress' } },
+    'ec2:DescribeVpcBlockPublicAccessExclusions': {
+      VpcBlockPublicAccessExclusions: [
+        {
+          ExclusionId: 'vpcbpa-exclude-1',
+          InternetGatewayExclusionMode: 'allow-bidirectional',
+          ResourceArn: 'arn:aws:ec2:ap-northeast-2:123456789012:vpc/vpc-another',
+          State: 'create-complete',
+        },
+      ],
+    },
     'tag:GetResources': { ResourceTagMappingList: [] },
     'logs:ListTagsForResource': { tags },
     'sns:ListTagsForResource': { Tags: tagList },

@@ -38,7 +38,7 @@ const vpcAttribute: Read<DescribeVpcAttributeCommandInput, DescribeVpcAttributeC
 }
 
 /** One answer for the region. */
-const blockPublicAccess: Read<DescribeVpcBlockPublicAccessOptionsCommandInput, DescribeVpcBlockPublicAccessOptionsCommandOutput> = {
+export const blockPublicAccess: Read<DescribeVpcBlockPublicAccessOptionsCommandInput, DescribeVpcBlockPublicAccessOptionsCommandOutput> = {
   service: 'ec2',
   operation: 'DescribeVpcBlockPublicAccessOptions',
   action: 'ec2:DescribeVpcBlockPublicAccessOptions',
