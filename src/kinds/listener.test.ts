@@ -85,6 +85,13 @@ describe('what it shows', () =>
       'ListenerCertificates',
       ['-> arn:sni'],
     ],
+    ['the default one alone in the list', item({}, [{ CertificateArn: 'arn:cert', IsDefault: false }]), 'ListenerCertificates', []],
+    [
+      'the default one among others in the list',
+      item({}, [{ CertificateArn: 'arn:cert' }, { CertificateArn: 'arn:sni' }]),
+      'ListenerCertificates',
+      ['-> arn:cert', '-> arn:sni'],
+    ],
     ['a certificate without its ARN', item({}, [{}]), 'ListenerCertificates', 'unknown: CertificateArn'],
   ]))
 

@@ -102,11 +102,7 @@ export default defineKind<Listener, ListenerItem, 'AWS::ElasticLoadBalancingV2::
         ListenerCertificates: referringAll(
           'AWS::CertificateManager::Certificate',
           thenFact(certificates, (all, at) =>
-            reading(at).texts(
-              'CertificateArn',
-              all.filter(certificate => certificate.IsDefault !== true),
-              certificate => certificate.CertificateArn,
-            ),
+            reading(at).texts('CertificateArn', furtherIn(all, listener), certificate => certificate.CertificateArn),
           ),
         ),
         Tags: tags,
@@ -134,6 +130,16 @@ function furtherOf(model: Model, { certificate, furtherCertificates: keys }: Sta
 /** Whether its protocol has certificates. */
 export function isSecure({ Protocol }: Pick<ApiListener, 'Protocol'>): boolean {
   return Protocol === 'HTTPS' || Protocol === 'TLS'
+}
+
+/**
+ * Without the default one. That may be in the list too, and then is answered twice (API reference, DescribeListenerCertificates); alone
+ * there it is offered as it is without.
+ */
+function furtherIn(all: readonly Certificate[], { Certificates: own = [] }: ApiListener): readonly Certificate[] {
+  const listed = all.filter(certificate => certificate.IsDefault !== true)
+  const isDefault = ({ CertificateArn: arn }: Certificate) => own.some(certificate => certificate.CertificateArn === arn)
+  return listed.every(isDefault) ? [] : listed
 }
 
 function defaultCertificate({ Certificates }: ApiListener, secure: boolean, read: Reading): Fact<readonly string[]> {
