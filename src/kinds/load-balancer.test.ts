@@ -45,4 +45,10 @@ factTable(kind, [
 
 test('it goes by its name, its ARN, its DNS name and what metrics call it', () =>
   expect(actualOf(kind, item({}), from).aliases).toEqual(['web', arn, 'web-1.eu-west-1.elb.amazonaws.com', 'app/web/50dc6c495c0c9188']))
+test.each([
+  ['active', null],
+  ['provisioning', null],
+  ['active_impaired', null],
+  ['failed', 'failed'],
+])('one that is %s is gone: %s', (Code, gone) => expect(actualOf(kind, item({ State: { Code } }), from).gone).toBe(gone))
 test('and lives in a VPC', () => expect(actualOf(kind, item({}), from).vpc).toMatchObject({ value: 'vpc-1' }))

@@ -107,6 +107,8 @@ export default defineKind<LoadBalancer, LoadBalancerItem, 'AWS::ElasticLoadBalan
       parent: null,
       vpc: read.text('VpcId', balancer.VpcId),
       bears: nodesOfBalancer(balancer),
+      // API reference, LoadBalancerState: it could not be set up.
+      gone: balancer.State?.Code === 'failed' ? 'failed' : null,
       tags,
       properties: {
         Type: read.text('Type', balancer.Type),
