@@ -29,6 +29,12 @@ factTable(kind, [
     ['10.0.0.0/16'],
   ],
   ['CidrBlock alone is not all of them', item({ CidrBlockAssociationSet: undefined }), 'CidrBlocks', 'unknown: CidrBlockAssociationSet'],
+  [
+    'one of which the answer does not say whether it is associated',
+    item({ CidrBlockAssociationSet: [block('10.0.0.0/16'), { CidrBlock: '10.1.0.0/16' }] }),
+    'CidrBlocks',
+    'unknown: CidrBlockAssociationSet',
+  ],
   ['no IPv6 in the answer', item(), 'Ipv6CidrBlocks', []],
   ['IPv6', item({ Ipv6CidrBlockAssociationSet: [block6('2001:db8::/56')] }), 'Ipv6CidrBlocks', ['2001:db8::/56']],
   ['IPv6 that is no more', item({ Ipv6CidrBlockAssociationSet: [block6('2001:db8::/56', 'disassociated')] }), 'Ipv6CidrBlocks', []],

@@ -1,4 +1,4 @@
-import type { Vpc as ApiVpc } from '@aws-sdk/client-ec2'
+import type { Vpc as ApiVpc, VpcCidrBlockState } from '@aws-sdk/client-ec2'
 import { exactly, unstated, valueOf } from '../model/claim.ts'
 import { allFacts, type Fact, type From, known, mapFact, thenFact } from '../model/fact.ts'
 import { tagsFor } from './claims.ts'
@@ -68,8 +68,8 @@ export default defineKind<Vpc, VpcItem, 'AWS::EC2::VPC'>({
   fromApi({ vpc, dnsSupport, dnsHostnames, blockPublicAccess }, from) {
     const read = reading(from)
     const tags = tagsOf(vpc.Tags, read.at('Tags'))
-    const associated = vpc.CidrBlockAssociationSet?.filter(block => block.CidrBlockState?.State === 'associated')
-    const associated6 = vpc.Ipv6CidrBlockAssociationSet?.filter(block => block.Ipv6CidrBlockState?.State === 'associated')
+    const blocks = vpc.CidrBlockAssociationSet?.filter(block => mayHold(block.CidrBlockState))
+    const blocks6 = vpc.Ipv6CidrBlockAssociationSet?.filter(block => mayHold(block.Ipv6CidrBlockState))
     const id = vpc.VpcId ?? ''
     return {
       id,
@@ -81,11 +81,11 @@ export default defineKind<Vpc, VpcItem, 'AWS::EC2::VPC'>({
       gone: vpc.State === undefined || vpc.State === 'available' || vpc.State === 'pending' ? null : vpc.State,
       madeByAws: vpc.IsDefault === true ? 'default-vpc' : null,
       properties: {
-        CidrBlocks: read.texts('CidrBlockAssociationSet', associated, block => block.CidrBlock),
+        CidrBlocks: read.texts('CidrBlockAssociationSet', blocks, block => block.CidrBlockState?.State && block.CidrBlock),
         Ipv6CidrBlocks: read.texts(
           'Ipv6CidrBlockAssociationSet',
-          associated6,
-          block => block.Ipv6CidrBlock,
+          blocks6,
+          block => block.Ipv6CidrBlockState?.State && block.Ipv6CidrBlock,
           absent['AWS::EC2::VPC.Ipv6CidrBlocks'],
         ),
         EnableDnsSupport: dnsSupport,
@@ -115,6 +115,9 @@ export default defineKind<Vpc, VpcItem, 'AWS::EC2::VPC'>({
     }
   },
 })
+
+/** Of a block without a state nobody can say whether it is the VPC's: the list is then not known. */
+const mayHold = (state: VpcCidrBlockState | undefined) => state?.State === undefined || state.State === 'associated'
 
 /** The VPC's own block (none of IPv6: AWS::EC2::VPC has no such property) and those that AWS::EC2::VPCCidrBlock associates. */
 function blocksOf(item: TemplateItem, from: From, field: 'CidrBlock' | 'Ipv6CidrBlock'): Fact<readonly string[]> {
