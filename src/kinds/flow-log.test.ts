@@ -19,8 +19,15 @@ factTable(kind, [
   ['traffic', item({}), 'TrafficType', 'ALL'],
   ['log group', item({}), 'LogGroupName', '/flow'],
   ['to a bucket', item({ LogDestinationType: 's3', LogGroupName: undefined }), 'LogGroupName', null],
+  [
+    'log group by its ARN alone',
+    item({ LogGroupName: undefined, LogDestination: 'arn:aws:logs:r:1:log-group:/flow' }),
+    'LogGroupName',
+    '/flow',
+  ],
   ['of before there were other destinations', item({ LogDestinationType: undefined }), 'LogDestinationType', 'cloud-watch-logs'],
   ['delivery that fails', item({ DeliverLogsStatus: 'FAILED' }), 'DeliverLogsStatus', 'FAILED'],
+  ['one that is not active', item({ FlowLogStatus: 'INACTIVE' }), 'DeliverLogsStatus', 'INACTIVE'],
   ['delivery that has not begun', item({ DeliverLogsStatus: undefined }), 'DeliverLogsStatus', 'SUCCESS'],
   ['no traffic type', item({ TrafficType: undefined }), 'TrafficType', 'unknown: TrafficType'],
 ])

@@ -68,8 +68,12 @@ export default defineKind<FlowLog, FlowLogItem, 'AWS::EC2::FlowLog'>({
       properties: {
         TrafficType: read.text('TrafficType', log.TrafficType),
         LogDestinationType: read.text('LogDestinationType', log.LogDestinationType, absent['AWS::EC2::FlowLog.LogDestinationType']),
-        LogGroupName: read.textOrNull('LogGroupName', log.LogGroupName),
-        DeliverLogsStatus: read.text('DeliverLogsStatus', log.DeliverLogsStatus, absent['AWS::EC2::FlowLog.DeliverLogsStatus']),
+        LogGroupName: read.textOrNull('LogGroupName', log.LogGroupName ?? logGroupIn(log.LogDestination ?? '')),
+        // Whatever else it is, one that is not active delivers nothing.
+        DeliverLogsStatus:
+          log.FlowLogStatus === undefined || log.FlowLogStatus === 'ACTIVE'
+            ? read.text('DeliverLogsStatus', log.DeliverLogsStatus, absent['AWS::EC2::FlowLog.DeliverLogsStatus'])
+            : read.text('FlowLogStatus', log.FlowLogStatus),
         Tags: tags,
       },
     }
@@ -86,7 +90,7 @@ export default defineKind<FlowLog, FlowLogItem, 'AWS::EC2::FlowLog'>({
       properties: {
         TrafficType: read.text('TrafficType'),
         LogDestinationType: read.text('LogDestinationType'),
-        // A log group may be given by its ARN instead, which ends `:log-group:NAME:*`.
+        // A log group may be given by its ARN instead.
         LogGroupName:
           read.raw('LogGroupName') === undefined && read.raw('LogDestination') !== undefined ? logGroupOf(read) : read.text('LogGroupName'),
         DeliverLogsStatus: liveOnly,
@@ -98,6 +102,9 @@ export default defineKind<FlowLog, FlowLogItem, 'AWS::EC2::FlowLog'>({
 
 function logGroupOf(read: TemplateReading): Fact<string | null> {
   return thenFact<string, string | null>(read.alias('LogDestination'), (arn, at) =>
-    hasHole(arn) ? unknown(becauseOf(arn), at) : known(/:log-group:([^:]+)/.exec(arn)?.[1] ?? null, at),
+    hasHole(arn) ? unknown(becauseOf(arn), at) : known(logGroupIn(arn), at),
   )
 }
+
+/** The log group that an ARN names, which may end `:log-group:NAME:*`; null for a bucket or a stream. */
+const logGroupIn = (arn: string) => /:log-group:([^:]+)/.exec(arn)?.[1] ?? null
