@@ -35,7 +35,7 @@ test('nothing is made up', () =>
   expect(allFacts(kind, { instance: {}, role: known(null, from) })).toEqual({
     InstanceType: 'unknown: InstanceType',
     SubnetId: 'unknown: SubnetId',
-    SecurityGroupIds: 'unknown: SecurityGroups',
+    SecurityGroupIds: 'unknown: NetworkInterfaces',
     IamInstanceProfile: null,
     [tokens]: 'unknown: MetadataOptions/HttpTokens',
     [publicIp]: 'unknown: NetworkInterfaces',
@@ -60,6 +60,7 @@ factTable(kind, [
     ['-> sg-1', '-> sg-9'],
   ],
   ['an interface without groups', item({ NetworkInterfaces: [{}] }), 'SecurityGroupIds', 'unknown: NetworkInterfaces/Groups'],
+  ['interfaces that are not in the answer', item({ NetworkInterfaces: undefined }), 'SecurityGroupIds', 'unknown: NetworkInterfaces'],
   ['groups without an interface', item({ NetworkInterfaces: [] }), 'SecurityGroupIds', ['-> sg-1']],
   ['a key pair', item({ KeyName: 'ops' }), 'KeyName', 'ops'],
   [

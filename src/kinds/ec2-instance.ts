@@ -102,7 +102,8 @@ export default defineKind<Ec2Instance, Ec2InstanceItem, 'AWS::EC2::Instance'>({
 
 /** The groups of every interface: an instance's own list is that of its first interface alone. */
 function groups(instance: ApiInstance, read: Reading): Fact<readonly string[]> {
-  const interfaces = instance.NetworkInterfaces ?? []
+  const { NetworkInterfaces: interfaces } = instance
+  if (!Array.isArray(interfaces)) return read.missing('NetworkInterfaces')
   if (interfaces.length === 0) return read.texts('SecurityGroups', instance.SecurityGroups, group => group.GroupId)
   const all = interfaces.map(one => read.texts('NetworkInterfaces/Groups', one.Groups, group => group.GroupId))
   const doubt = all.find(fact => !fact.known)
