@@ -14,7 +14,7 @@ import type { EipItem } from '../../kinds/eip.ts'
 import { seenOwnerOf } from '../../kinds/interface-owners.ts'
 import type { SeenItem } from '../../kinds/seen-by-interface.ts'
 import { type Fact, known, unknown } from '../../model/fact.ts'
-import { type Call, callName, type Listed, type Listing } from '../call.ts'
+import { type Call, callName, failed, type Listed, type Listing } from '../call.ts'
 import { list } from '../list.ts'
 import { type Collected, fed, joined } from './collect.ts'
 import { paged, unpaged } from './ec2-reads.ts'
@@ -78,10 +78,13 @@ function bearer(interfaces: Listing<NetworkInterface>, gateways: Listing<NatGate
       (item.NatGatewayAddresses ?? []).map(one => [one.AllocationId, { value: item.NatGatewayId, from }] as const),
     ),
   )
+  const silent = gateways.items.find(({ item }) => !Array.isArray(item.NatGatewayAddresses))
+  const because = failed(natGateways, 'garbled', `the answer has no addresses of ${silent?.item.NatGatewayId ?? ''}`)
+  const bearing = silent === undefined ? gateways : { ...gateways, gap: { because, from: silent.from } }
   return address => ({
     address,
     vpc: address.NetworkInterfaceId === undefined ? none : found(interfaces, vpcs.get(address.NetworkInterfaceId)),
-    natGateway: found(gateways, natOf.get(address.AllocationId)),
+    natGateway: found(bearing, natOf.get(address.AllocationId)),
   })
 }
 
