@@ -1,4 +1,6 @@
 /** What stands under `*` in a map becomes part of every entry; the `*` itself goes. Deletions are carried out. */
+import { nounWords } from '../text/nouns.ts'
+import { said } from '../text/said.ts'
 import type { Tell } from './problems.ts'
 import { everyEntry, isLeaf, isMap, type Schema, under } from './schema.ts'
 import { mapping, type Mapping, type Tree } from './tree.ts'
@@ -30,7 +32,7 @@ function defaultsOf(schema: Schema | undefined, tree: Mapping, tell: Tell): Tree
   const defaults = tree.entries.get(everyEntry)
   if (defaults === undefined || defaults.is === 'deleted') return undefined
   if (defaults.is === 'mapping' || isLeaf(under(schema, everyEntry))) return defaults
-  tell('SPEC_WRONG_TYPE', defaults.at[0] ?? null, `"*" takes what a ${schema?.['x-entry']} takes: a map`)
+  tell('SPEC_WRONG_TYPE', defaults.at[0] ?? null, said('star-not-a-map', { noun: nounWords(schema?.['x-entry'] ?? 'entry') }))
   return undefined
 }
 

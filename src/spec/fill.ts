@@ -1,4 +1,5 @@
 /** Fills in templates, and makes of an entry with `each` one entry for each key of another map. */
+import { said } from '../text/said.ts'
 import type { Place } from '../model/claim.ts'
 import { didYouMean, type Tell } from './problems.ts'
 import { isLeaf, isMap, root, type Schema, schemaAt, segmentsOf, under } from './schema.ts'
@@ -50,8 +51,7 @@ function* fillEntries(schema: Schema | undefined, tree: Mapping, filling: Fillin
   for (const [key, value] of tree.entries) {
     const entry = under(schema, key)
     for (const one of entry?.['x-each'] && child(value, 'each') ? each(key, value, filling) : [{ key, value, each: undefined }]) {
-      if (taken.has(one.key))
-        filling.tell('SPEC_DUPLICATE_KEY', value.key, `${JSON.stringify(one.key)} stands here twice: "each" makes it too`)
+      if (taken.has(one.key)) filling.tell('SPEC_DUPLICATE_KEY', value.key, said('each-twice', { key: JSON.stringify(one.key) }))
       taken.add(one.key)
       yield [one.key, fill(entry, one.value, { ...filling, here: below(filling.here, one.key, one.value.key, one.each) })]
     }
@@ -97,7 +97,7 @@ function each(key: string, value: Tree, { tell, whole }: Filling): readonly Made
 }
 
 function noSuchMap(asked: Tree | undefined, pointer: string, whole: Mapping, tell: Tell): readonly [] {
-  const message = `"each" takes a map of the spec without "each" in it; ${JSON.stringify(pointer)} is none`
+  const message = said('each-no-map', { pointer: JSON.stringify(pointer) })
   tell('SPEC_UNKNOWN_REFERENCE', asked?.at[0] ?? null, message, didYouMean(pointer, mapsOf(root, whole, '')))
   return []
 }

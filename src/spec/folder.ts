@@ -2,6 +2,8 @@
 import { codeOf, type FileSource, pathOf } from './files.ts'
 import { parse } from './parse.ts'
 import { didYouMean, type Problems, type Tell, thereAre } from './problems.ts'
+import type { Words } from '../model/words.ts'
+import { joined, said } from '../text/said.ts'
 import type { Mapping } from './tree.ts'
 
 export interface Folder {
@@ -27,8 +29,7 @@ function namesIn(files: FileSource, folder: string, tell: Tell, isOfOne: (name: 
     const [, name, ending] = /^([^.].*)\.(ya?ml)$/i.exec(file) ?? []
     if (name === undefined) return []
     if (ending === 'yaml' && (/^[A-Za-z0-9-]+$/.test(name) || (/^[A-Za-z0-9-]+\.[A-Za-z0-9-]+$/.test(name) && isOfOne(name)))) return [name]
-    const hint = 'letters, digits and hyphens, then .yaml'
-    tell('SPEC_FILE_NAME', { file: pathOf(folder, file), line: 1, column: 1 }, 'a file of this name is not read', hint)
+    tell('SPEC_FILE_NAME', { file: pathOf(folder, file), line: 1, column: 1 }, said('spec-file-name'), said('spec-file-name-hint'))
     return []
   })
 }
@@ -37,26 +38,30 @@ function namesIn(files: FileSource, folder: string, tell: Tell, isOfOne: (name: 
 export function environmentOf(asked: string | undefined, there: readonly string[], tell: Tell): string | null {
   const [only, second] = there
   if (asked !== undefined && there.includes(asked)) return asked
-  if (asked !== undefined) return unknown('SPEC_UNKNOWN_ENVIRONMENT', 'environment', asked, there, tell)
+  if (asked !== undefined) return unknown('SPEC_UNKNOWN_ENVIRONMENT', 'spec-environment-unknown', asked, there, tell)
   if (only !== undefined && second === undefined) return only
-  if (only === undefined) return tell('SPEC_ENVIRONMENT_NEEDED', null, 'the spec has no environment', 'each is a file env/<name>.yaml')
-  return tell('SPEC_ENVIRONMENT_NEEDED', null, 'the spec has several environments: say which one is meant', `--env: ${thereAre(there)}`)
+  if (only === undefined) return tell('SPEC_ENVIRONMENT_NEEDED', null, said('spec-environment-none'), said('spec-environment-none-hint'))
+  return tell(
+    'SPEC_ENVIRONMENT_NEEDED',
+    null,
+    said('spec-environment-which'),
+    said('spec-environment-which-hint', { there: thereAre(there) }),
+  )
 }
 
 export function knowsOverlay(asked: string, there: readonly string[], tell: Tell): boolean {
   const overlays = there.filter(name => !name.includes('.'))
-  return overlays.includes(asked) || unknown('SPEC_UNKNOWN_OVERLAY', 'overlay', asked, overlays, tell) !== null
+  return overlays.includes(asked) || unknown('SPEC_UNKNOWN_OVERLAY', 'spec-overlay-unknown', asked, overlays, tell) !== null
 }
 
 function unknown(
   code: 'SPEC_UNKNOWN_ENVIRONMENT' | 'SPEC_UNKNOWN_OVERLAY',
-  what: string,
+  what: 'spec-environment-unknown' | 'spec-overlay-unknown',
   asked: string,
   there: readonly string[],
   tell: Tell,
 ): null {
-  const hint = [thereAre(there), didYouMean(asked, there)].filter(part => part !== undefined).join('; ')
-  return tell(code, null, `the spec has no ${what} ${JSON.stringify(asked)}`, hint)
+  return tell(code, null, said(what, { name: JSON.stringify(asked) }), joined('; ', thereAre(there), didYouMean(asked, there)))
 }
 
 /** One file as a tree; null when it cannot be read, and then a problem has been told. */
@@ -65,33 +70,38 @@ export function layerOf({ path, files }: Folder, name: string, { tell, quote }: 
   const start = { file, line: 1, column: 1 }
   const bytes = bytesOf({ path, files }, name, tell)
   if (bytes === null) return null
-  if (bytes.length > largest) return tell('SPEC_TOO_LARGE', start, `the file is larger than ${largest / 1_000_000} MB`)
+  if (bytes.length > largest) return tell('SPEC_TOO_LARGE', start, said('spec-too-large', { megabytes: largest / 1_000_000 }))
   const text = utf8(bytes)
-  if (text === null) return tell('SPEC_NOT_UTF8', start, 'the file is not UTF-8')
+  if (text === null) return tell('SPEC_NOT_UTF8', start, said('spec-not-utf8'))
   quote(file, text)
   const tree = parse(file, text, tell)
   if (tree === null || tree.is === 'mapping') return tree
   if (tree.is === 'scalar' && tree.value === null)
-    return tell('SPEC_EMPTY_FILE', start, 'the file says nothing', 'write {} when it is to change nothing')
-  return tell('SPEC_WRONG_TYPE', start, 'a spec is a map of keys and values')
+    return tell('SPEC_EMPTY_FILE', start, said('spec-empty-file'), said('spec-empty-file-hint', { braces: '{}' }))
+  return tell('SPEC_WRONG_TYPE', start, said('spec-no-map'))
 }
 
 function bytesOf({ path, files }: Folder, name: string, tell: Tell): Uint8Array | null {
   const file = pathOf(path, name)
   const missing = () =>
-    tell('SPEC_NOT_FOUND', null, `there is no ${file.replace(/^\.\//, '')}`, name === baseFile ? whatFolder({ path, files }) : undefined)
+    tell(
+      'SPEC_NOT_FOUND',
+      null,
+      said('spec-no-file', { file: file.replace(/^\.\//, '') }),
+      name === baseFile ? whatFolder({ path, files }) : undefined,
+    )
   return attempt(file, tell, () => files.read(file) ?? missing())
 }
 
 const baseFile = 'architecture.yaml'
 
 /** What a person who named something else as the spec may have meant. */
-function whatFolder({ path, files }: Folder): string {
+function whatFolder({ path, files }: Folder): Words {
   const below = pathOf(path, 'spec')
-  if (files.list(below)?.includes(baseFile) === true) return `did you mean --spec ${below}?`
+  if (files.list(below)?.includes(baseFile) === true) return said('spec-no-file-below', { folder: below })
   const above = /^(.*)\/[^/]+\.ya?ml$/i.exec(path)?.[1]
-  if (above !== undefined) return `--spec takes the folder, not the file: --spec ${above}`
-  return '--spec takes the folder that holds architecture.yaml; `popcorn-audit init` writes one to start from'
+  if (above !== undefined) return said('spec-no-file-above', { folder: above })
+  return said('spec-no-file-hint')
 }
 
 /** What the system refuses is the user's to mend; anything else is a bug. */
@@ -101,7 +111,7 @@ function attempt<T>(path: string, tell: Tell, act: () => T | null): T | null {
   } catch (error) {
     const code = codeOf(error)
     if (code === undefined) throw error
-    return tell('SPEC_UNREADABLE', { file: path, line: 1, column: 1 }, `this cannot be read (${code})`)
+    return tell('SPEC_UNREADABLE', { file: path, line: 1, column: 1 }, said('spec-unreadable', { code }))
   }
 }
 

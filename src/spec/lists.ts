@@ -1,4 +1,5 @@
 /** What the smaller files beside a spec (waivers, targets) have in common: maps with known keys. */
+import { said } from '../text/said.ts'
 import { didYouMean, type Tell } from './problems.ts'
 import type { Mapping } from './tree.ts'
 import { placeOf } from './walk.ts'
@@ -10,7 +11,7 @@ export function onlyKeys(tree: Mapping, keys: readonly string[], tell: Tell): vo
       tell(
         'SPEC_UNKNOWN_KEY',
         value.key ?? placeOf(value),
-        `${JSON.stringify(key)} is no key here`,
-        didYouMean(key, keys) ?? `there are ${keys.join(', ')}`,
+        said('key-unknown-here', { key: JSON.stringify(key) }),
+        didYouMean(key, keys) ?? said('there-are', { names: keys.join(', ') }),
       )
 }

@@ -1,4 +1,6 @@
 /** Lays one file over another: maps merge by key, scalars and lists replace, `null` deletes. */
+import { nounWords } from '../text/nouns.ts'
+import { said } from '../text/said.ts'
 import { didYouMean, type Tell } from './problems.ts'
 import { everyEntry, isLeaf, isMap, type Schema, under } from './schema.ts'
 import { child, type Deleted, mapping, type Mapping, type Tree } from './tree.ts'
@@ -40,7 +42,7 @@ function laid(schema: Schema | undefined, below: Tree | undefined, over: Tree, s
   if (over.is === 'scalar' && over.value === null) return deleted(over, below !== undefined, spot)
   if (schema === undefined) return over
   if (over.is !== 'mapping' && below?.is === 'mapping') {
-    tell('SPEC_WRONG_TYPE', over.at[0] ?? null, `${JSON.stringify(spot.key)} is a map; this is none`)
+    tell('SPEC_WRONG_TYPE', over.at[0] ?? null, said('overlay-not-a-map', { key: JSON.stringify(spot.key) }))
     return below
   }
   if (over.is !== 'mapping') return over
@@ -49,16 +51,13 @@ function laid(schema: Schema | undefined, below: Tree | undefined, over: Tree, s
 
 function deleted({ at, key: place }: Tree, there: boolean, { key, role, known }: Spot): Deleted {
   const node = { is: 'deleted', at, key: place, size: 1, height: 1 } as const
-  const name = JSON.stringify(key)
   if (there) return { ...node, otherwise: null }
   if (role === 'over') {
-    const message = `${name} is to be deleted, but there is none`
+    const message = said('overlay-delete-none', { key: JSON.stringify(key) })
     return { ...node, otherwise: { code: 'SPEC_OVERLAY_UNKNOWN_ENTRY', message, hint: didYouMean(key, known) } }
   }
-  return {
-    ...node,
-    otherwise: { code: 'SPEC_EMPTY_VALUE', message: `${name} has no value`, hint: 'write {} for an entry that has only what "*" gives' },
-  }
+  const [message, hint] = [said('key-without-value', { key: JSON.stringify(key) }), said('key-without-value-hint', { braces: '{}' })]
+  return { ...node, otherwise: { code: 'SPEC_EMPTY_VALUE', message, hint } }
 }
 
 /**
@@ -71,12 +70,8 @@ function mayBeAdded(schema: Schema | undefined, below: Mapping | undefined, key:
   if (lacking.length === 0) return true
   const others = [...(below?.entries.keys() ?? [])].filter(other => other !== everyEntry)
   const fields = lacking.map(field => JSON.stringify(field)).join(', ')
-  const message = `there is no ${schema?.['x-entry']} ${JSON.stringify(key)} to change, and this is no whole one: it lacks ${fields}`
-  tell(
-    'SPEC_OVERLAY_UNKNOWN_ENTRY',
-    value.key ?? value.at[0] ?? null,
-    message,
-    didYouMean(key, others) ?? 'a new entry has all its required keys in one file',
-  )
+  const noun = nounWords(schema?.['x-entry'] ?? 'entry')
+  const message = said('overlay-no-entry', { noun, key: JSON.stringify(key), fields })
+  tell('SPEC_OVERLAY_UNKNOWN_ENTRY', value.key ?? value.at[0] ?? null, message, didYouMean(key, others) ?? said('overlay-no-entry-hint'))
   return false
 }

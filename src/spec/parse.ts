@@ -1,4 +1,5 @@
 /** One file's text as a tree: YAML 1.2 and less of it. No tags, no merge keys, keys are texts, each once. */
+import { alike, said } from '../text/said.ts'
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, Parser } from 'yaml'
 import type { Place } from '../model/claim.ts'
 import { nestedDeeperThan } from './depth.ts'
@@ -28,7 +29,7 @@ export function parse(file: string, text: string, tell: Tell): Tree | null {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), pointer: pointerTo(path) }
   }
   const tokens = [...new Parser(lines.addNewLine).parse(text)]
-  if (nestedDeeperThan(deepest, tokens)) return tell('SPEC_TOO_DEEP', place(0, []), `is nested deeper than ${deepest} levels`)
+  if (nestedDeeperThan(deepest, tokens)) return tell('SPEC_TOO_DEEP', place(0, []), said('yaml-too-deep', { levels: deepest }))
   // Unique keys are checked below: the composer's own check takes the square of their number.
   const [document, second] = new Composer({ version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false }).compose(
     tokens,
@@ -47,10 +48,10 @@ function isSound(
   second: Document.Parsed | undefined,
   { tell, place }: Pick<Reading, 'tell' | 'place'>,
 ): boolean {
-  for (const error of document.errors) tell('SPEC_YAML', place(error.pos[0], []), firstLine(error.message))
-  if (second !== undefined) tell('SPEC_YAML', place(second.range[0], []), 'the file holds more than one document')
+  for (const error of document.errors) tell('SPEC_YAML', place(error.pos[0], []), alike(firstLine(error.message)))
+  if (second !== undefined) tell('SPEC_YAML', place(second.range[0], []), said('yaml-many-documents'))
   const { explicit, version } = document.directives?.yaml ?? {}
-  if (explicit === true && version !== '1.2') tell('SPEC_YAML', place(0, []), `the file is YAML ${version}; a spec is YAML 1.2`)
+  if (explicit === true && version !== '1.2') tell('SPEC_YAML', place(0, []), said('yaml-version', { version: String(version) }))
   return document.errors.length === 0 && second === undefined && (explicit !== true || version === '1.2')
 }
 
@@ -59,7 +60,7 @@ const firstLine = (text: string) => text.split('\n')[0] ?? ''
 function treeOf(node: Node, path: Path, key: Place | null, reading: Reading): Tree {
   const at = reading.place(node.range?.[0] ?? 0, path)
   if (isAlias(node)) return aliasOf(node.source, at, key, reading)
-  if (node.tag !== undefined) reading.tell('SPEC_TAG', at, `the value has the tag ${node.tag}; a spec has no tags`)
+  if (node.tag !== undefined) reading.tell('SPEC_TAG', at, said('yaml-tag', { tag: node.tag }))
   const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined
   if (anchor !== undefined) reading.anchors.set(anchor, null)
   const tree = untagged(node, path, at, key, reading)
@@ -77,7 +78,7 @@ function untagged(node: Node, path: Path, at: Place, key: Place | null, reading:
   const value: unknown = isScalar(node) ? node.value : null
   if (typeof value === 'string' || typeof value === 'boolean') return scalar(value, { at: [at], key })
   if (typeof value === 'number' && Number.isFinite(value)) return scalar(value, { at: [at], key })
-  if (value !== null) reading.tell('SPEC_WRONG_VALUE', at, 'the value is no number, text or switch: no spec can hold it')
+  if (value !== null) reading.tell('SPEC_WRONG_VALUE', at, said('yaml-no-value'))
   return scalar(null, { at: [key ?? at], key })
 }
 
@@ -101,31 +102,36 @@ const refused = new Set(['__proto__', 'constructor', 'prototype'])
 function keyOf(key: Node | null, path: Path, seen: ReadonlyMap<string, Place>, { tell, place }: Reading): string | null {
   const value = isScalar(key) ? key.value : null
   const at = place(key?.range?.[0] ?? 0, path)
-  if (typeof value !== 'string') return tell('SPEC_KEY_NOT_TEXT', at, 'a key is a text', quoted(value))
+  if (typeof value !== 'string') return tell('SPEC_KEY_NOT_TEXT', at, said('yaml-key-text'), quoted(value))
   const before = seen.get(value)
   if (before !== undefined)
-    return tell('SPEC_DUPLICATE_KEY', at, `${JSON.stringify(value)} stands here twice`, `first in line ${before.line}`)
-  if (refused.has(value)) return tell('SPEC_KEY_REFUSED', at, `${JSON.stringify(value)} is refused as a key`)
-  if (value === '<<') return tell('SPEC_MERGE_KEY', at, 'merge keys are refused', 'what entries have in common stands under "*"')
+    return tell(
+      'SPEC_DUPLICATE_KEY',
+      at,
+      said('yaml-key-twice', { key: JSON.stringify(value) }),
+      said('yaml-key-twice-hint', { line: before.line }),
+    )
+  if (refused.has(value)) return tell('SPEC_KEY_REFUSED', at, said('yaml-key-refused', { key: JSON.stringify(value) }))
+  if (value === '<<') return tell('SPEC_MERGE_KEY', at, said('yaml-merge'), said('yaml-merge-hint'))
   return value
 }
 
 const quoted = (value: unknown) =>
-  typeof value === 'number' || typeof value === 'boolean' ? `write it in quotes: ${JSON.stringify(String(value))}` : undefined
+  typeof value === 'number' || typeof value === 'boolean' ? said('spec-quote-it', { text: JSON.stringify(String(value)) }) : undefined
 
 /** What an alias stands for, with the place of the alias first. */
 function aliasOf(name: string, at: Place, key: Place | null, reading: Reading): Tree {
   const target = reading.anchors.get(name)
   const nothing = scalar(null, { at: [at], key })
   if (target === undefined || target === null) {
-    if (target === null) reading.tell('SPEC_ALIAS_BOMB', at, `*${name} stands inside what it names`)
-    else reading.tell('SPEC_YAML', at, `no anchor &${name} stands before *${name}`)
+    if (target === null) reading.tell('SPEC_ALIAS_BOMB', at, said('yaml-alias-self', { name }))
+    else reading.tell('SPEC_YAML', at, said('yaml-alias-none', { name }))
     return nothing
   }
   const before = reading.aliased
   reading.aliased += target.size
   if (reading.aliased <= sizeLimit) return { ...target, at: [target.is === 'mapping' ? (key ?? at) : at, ...target.at], key }
   // Told once: of all the aliases of a bomb the first one too many is enough.
-  if (before <= sizeLimit) reading.tell('SPEC_ALIAS_BOMB', at, `aliases make more than ${sizeLimit} values of this file`)
+  if (before <= sizeLimit) reading.tell('SPEC_ALIAS_BOMB', at, said('yaml-alias-many', { most: sizeLimit }))
   return nothing
 }

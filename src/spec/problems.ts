@@ -2,7 +2,7 @@
 import type { Place } from '../model/claim.ts'
 import { type Problem, UserError } from '../model/errors.ts'
 import type { Words } from '../model/words.ts'
-import { alike } from '../text/said.ts'
+import { said } from '../text/said.ts'
 import { nearestOf } from './near.ts'
 
 /** Every code that a waivers file can be refused with, besides those of any YAML file. */
@@ -63,7 +63,7 @@ export type Code =
   | WaiverCode
 
 /** Tells one problem, and gives null for what cannot be read. `at` is null for what stands in no file. */
-export type Tell = (code: Code, at: Pick<Place, 'file' | 'line' | 'column'> | null, message: string | Words, hint?: string | Words) => null
+export type Tell = (code: Code, at: Pick<Place, 'file' | 'line' | 'column'> | null, message: Words, hint?: Words) => null
 
 export interface Problems {
   readonly tell: Tell
@@ -81,14 +81,14 @@ export function problems(): Problems {
       const place = at && { file: at.file, line: at.line, column: at.column }
       const source = at === null ? undefined : lines.get(at.file)?.[at.line - 1]
       // The first word on a value is the nearest to the cause; what is wrong with a whole entry is told beside it.
-      const key = placeText(place) + (place === null ? words(message).en : ofEntries.has(code) ? code : '')
+      const key = placeText(place) + (place === null ? message.en : ofEntries.has(code) ? code : '')
       if (!told.has(key))
         told.set(key, {
           code,
-          message: words(message),
+          message,
           at: place,
           ...(source !== undefined && { source }),
-          ...(hint !== undefined && { hint: words(hint) }),
+          ...(hint !== undefined && { hint }),
         })
       return null
     },
@@ -99,8 +99,6 @@ export function problems(): Problems {
     },
   }
 }
-
-const words = (text: string | Words) => (typeof text === 'string' ? alike(text) : text)
 
 const ofEntries: ReadonlySet<Code> = new Set(['SPEC_MISSING_KEY', 'SPEC_PEER', 'SPEC_EXACTLY_ONE', 'SPEC_DUPLICATE_NAME'])
 
@@ -114,15 +112,18 @@ function inOrder(a: Problem, b: Problem): number {
 }
 
 /** The nearest of the texts there are, as a hint; undefined when none is near. */
-export function didYouMean(text: string, known: Iterable<string>): string | undefined {
+export function didYouMean(text: string, known: Iterable<string>): Words | undefined {
   const nearest = nearestOf(text, known)
-  return nearest === undefined ? undefined : `did you mean ${JSON.stringify(nearest)}?`
+  return nearest === undefined ? undefined : said('spec-meant', { name: JSON.stringify(nearest) })
 }
 
 /** A short list for a hint: `there are "dev", "prod"`. */
-export function thereAre(texts: readonly string[]): string {
-  if (texts.length === 0) return 'there are none'
-  const more = texts.length > 12 ? ` and ${texts.length - 12} more` : ''
-  const some = texts.slice(0, 12).map(text => JSON.stringify(text))
-  return `${texts.length === 1 ? 'there is' : 'there are'} ${some.join(', ')}${more}`
+export function thereAre(texts: readonly string[]): Words {
+  if (texts.length === 0) return said('spec-there-are-none')
+  const some = texts
+    .slice(0, 12)
+    .map(text => JSON.stringify(text))
+    .join(', ')
+  const names = texts.length > 12 ? said('spec-there-are-more', { names: some, count: texts.length - 12 }) : some
+  return said(texts.length === 1 ? 'spec-there-is' : 'spec-there-are', { names })
 }

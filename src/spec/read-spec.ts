@@ -1,4 +1,5 @@
 /** YAML files to a Model, or to all the problems that they have. */
+import { joined, said } from '../text/said.ts'
 import type { Model } from '../model/language/index.ts'
 import { checkMeaning } from './checks/index.ts'
 import { claimsOf } from './claims.ts'
@@ -88,6 +89,5 @@ function worked(base: Mapping, layers: readonly Mapping[], environment: string, 
 
 /** Problems that only another environment has say so. */
 function elsewhere(tell: Tell, name: string): Tell {
-  return (code, at, message, hint) =>
-    tell(code, at, message, `${hint === undefined ? '' : `${hint}; `}in environment ${JSON.stringify(name)}`)
+  return (code, at, message, hint) => tell(code, at, message, joined('; ', hint, said('spec-elsewhere', { name: JSON.stringify(name) })))
 }

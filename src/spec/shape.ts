@@ -1,4 +1,6 @@
 /** The shape of a finished spec: what ajv finds, as problems in the words of the spec, one for each wrong value. */
+import { nounWords } from '../text/nouns.ts'
+import { said } from '../text/said.ts'
 import type { ErrorObject } from 'ajv'
 import { didYouMean, type Tell, thereAre } from './problems.ts'
 import { valueText } from './say.ts'
@@ -32,7 +34,7 @@ function grouped(wrongs: readonly Wrong[], keyOf: (wrong: Wrong) => string): Rea
 function tellOfMissing(wrongs: readonly Wrong[], tell: Tell): void {
   const keys = wrongs.map(({ error }) => JSON.stringify(error.params['missingProperty'])).join(', ')
   const [first] = wrongs
-  if (first !== undefined) tell('SPEC_MISSING_KEY', placeOf(first.site.tree), `${title(first.site)} lacks ${keys}`)
+  if (first !== undefined) tell('SPEC_MISSING_KEY', placeOf(first.site.tree), said('key-missing', { of: title(first.site), keys }))
 }
 
 function tellOfStructure(site: Site, error: ErrorObject, tell: Tell): void {
@@ -41,16 +43,23 @@ function tellOfStructure(site: Site, error: ErrorObject, tell: Tell): void {
   else if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty'])
     const hint = didYouMean(key, fieldsOf(schema)) ?? thereAre(fieldsOf(schema))
-    tell('SPEC_UNKNOWN_KEY', child(tree, key)?.key ?? placeOf(tree), `${title(site)} has no key ${JSON.stringify(key)}`, hint)
+    tell(
+      'SPEC_UNKNOWN_KEY',
+      child(tree, key)?.key ?? placeOf(tree),
+      said('key-unknown', { of: title(site), key: JSON.stringify(key) }),
+      hint,
+    )
   } else if (error.keyword === 'type')
-    tell('SPEC_WRONG_TYPE', placeOf(tree), `${title(site)} is ${valueText(tree)}; it takes ${mapText(schema)}`)
+    tell('SPEC_WRONG_TYPE', placeOf(tree), said('value-takes', { of: title(site), value: valueText(tree), what: mapText(schema) }))
 }
 
 const mapText = (schema: Schema) =>
-  schema['x-map'] ? `a map with a ${schema['x-entry']} for each key` : `a map of ${fieldsOf(schema).join(', ')}`
+  schema['x-map']
+    ? said('a-map-of-entries', { noun: nounWords(schema['x-entry'] ?? 'entry') })
+    : said('a-map-of-fields', { fields: fieldsOf(schema).join(', ') })
 
 function tellOfKey(site: Site, key: string, keyword: string, tell: Tell): void {
-  const what = site.schema['x-entry'] ?? 'entry'
-  const hint = keyword === 'not' ? 'it stands for something else' : 'letters, digits, dots, hyphens and underscores'
-  tell('SPEC_KEY_FORM', child(site.tree, key)?.key ?? placeOf(site.tree), `${JSON.stringify(key)} cannot be the key of a ${what}`, hint)
+  const noun = nounWords(site.schema['x-entry'] ?? 'entry')
+  const hint = said(keyword === 'not' ? 'key-form-reserved' : 'key-form-letters')
+  tell('SPEC_KEY_FORM', child(site.tree, key)?.key ?? placeOf(site.tree), said('key-form', { key: JSON.stringify(key), noun }), hint)
 }

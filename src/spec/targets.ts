@@ -1,4 +1,5 @@
 /** Reads a targets file: YAML to Targets, or to all the problems that it has. */
+import { type ProblemId, said } from '../text/said.ts'
 import type { Target, Targets } from '../model/fleet.ts'
 import { disk, type FileSource } from './files.ts'
 import { layerOf } from './folder.ts'
@@ -29,33 +30,34 @@ export function readTargets({
   return targets
 }
 
+/** Words that need no filling. */
+type TargetWords = Extract<ProblemId, `target-is-${string}`> | 'a-text'
+
 /** Each field of a target: what it must look like, and how that is said. */
-const fields: Readonly<Record<string, readonly [pattern: RegExp, says: string]>> = {
-  name: [/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'letters, digits, dots, hyphens and underscores: reports are named by it'],
-  on: [/./, 'a path of evidence'],
-  account: [/^[0-9]{12}$/, 'an account id of twelve digits, in quotes'],
-  role: [/^arn:aws[a-z-]*:iam::[0-9]{12}:role\/[\w+=,.@/-]+$/, 'the ARN of a role'],
-  externalId: [/^[\w+=,.@:/-]{2,1224}$/, 'an external id as IAM takes it'],
-  endpoint: [
-    /^(https:\/\/[\w.-]+|http:\/\/(127\.0\.0\.1|localhost))(:[0-9]{1,5})?\/?$/,
-    'an address with https, or with http on this machine: the answers of an account are not read in the clear',
-  ],
-  region: [/^[a-z]{2}(-[a-z]+)+-[0-9]+$/, 'a region'],
-  spec: [/./, 'the folder of a spec'],
-  environment: [/^[A-Za-z0-9-]+$/, 'the name of an environment'],
+const fields: Readonly<Record<string, readonly [pattern: RegExp, what: TargetWords]>> = {
+  name: [/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'target-is-name'],
+  on: [/./, 'target-is-on'],
+  account: [/^[0-9]{12}$/, 'target-is-account'],
+  role: [/^arn:aws[a-z-]*:iam::[0-9]{12}:role\/[\w+=,.@/-]+$/, 'target-is-role'],
+  externalId: [/^[\w+=,.@:/-]{2,1224}$/, 'target-is-external-id'],
+  endpoint: [/^(https:\/\/[\w.-]+|http:\/\/(127\.0\.0\.1|localhost))(:[0-9]{1,5})?\/?$/, 'target-is-endpoint'],
+  region: [/^[a-z]{2}(-[a-z]+)+-[0-9]+$/, 'target-is-region'],
+  spec: [/./, 'target-is-spec'],
+  environment: [/^[A-Za-z0-9-]+$/, 'target-is-environment'],
 }
 
 function targetsOf(tree: Mapping, tell: Tell): Targets {
   onlyKeys(tree, ['concurrency', 'targets'], tell)
   const listed = child(tree, 'targets')
   const items = listed?.is === 'list' ? listed.items : []
-  if (items.length === 0) tell('TARGET_FIELD', placeOf(listed ?? tree), 'a targets file has a list `targets` with at least one target')
-  if (items.length > mostTargets) tell('TARGET_FIELD', placeOf(listed ?? tree), `a targets file has at most ${mostTargets} targets`)
+  if (items.length === 0) tell('TARGET_FIELD', placeOf(listed ?? tree), said('targets-list'))
+  if (items.length > mostTargets) tell('TARGET_FIELD', placeOf(listed ?? tree), said('targets-most', { most: mostTargets }))
   const list = items.flatMap(item => targetOf(item, tell) ?? [])
   const seen = new Set<string>()
   for (const [index, { name }] of list.entries()) {
     const item = items[index]
-    if (seen.has(name) && item !== undefined) tell('SPEC_DUPLICATE_NAME', placeOf(item), `two targets are named ${JSON.stringify(name)}`)
+    if (seen.has(name) && item !== undefined)
+      tell('SPEC_DUPLICATE_NAME', placeOf(item), said('targets-twice', { name: JSON.stringify(name) }))
     seen.add(name)
   }
   return { concurrency: concurrencyOf(child(tree, 'concurrency'), tell), list }
@@ -65,19 +67,19 @@ function concurrencyOf(tree: Tree | undefined, tell: Tell): number {
   if (tree === undefined) return defaultConcurrency
   const value = tree.is === 'scalar' ? tree.value : null
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 200) return value
-  tell('TARGET_FIELD', placeOf(tree), 'concurrency is a whole number from 1 to 200')
+  tell('TARGET_FIELD', placeOf(tree), said('targets-concurrency'))
   return defaultConcurrency
 }
 
 function targetOf(tree: Tree, tell: Tell): Target | null {
-  if (tree.is !== 'mapping') return tell('TARGET_FIELD', placeOf(tree), 'a target is a map with a name and a spec')
+  if (tree.is !== 'mapping') return tell('TARGET_FIELD', placeOf(tree), said('target-map'))
   onlyKeys(tree, [...Object.keys(fields), 'overlays'], tell)
   const field = (key: string) => fieldOf(tree, key, tell)
   const [name, spec] = [field('name'), field('spec')]
-  if (name === null) return child(tree, 'name') === undefined ? tell('TARGET_FIELD', placeOf(tree), 'a target has a name') : null
+  if (name === null) return child(tree, 'name') === undefined ? tell('TARGET_FIELD', placeOf(tree), said('target-name')) : null
   const [role, externalId] = [field('role'), field('externalId')]
   if (externalId !== null && child(tree, 'role') === undefined)
-    tell('TARGET_FIELD', placeOf(child(tree, 'externalId') ?? tree), 'an external id belongs to a role')
+    tell('TARGET_FIELD', placeOf(child(tree, 'externalId') ?? tree), said('target-external-id'))
   return {
     name,
     on: field('on'),
@@ -96,9 +98,11 @@ function targetOf(tree: Tree, tell: Tell): Target | null {
 function fieldOf(tree: Mapping, key: string, tell: Tell): string | null {
   const found = child(tree, key)
   if (found === undefined) return null
-  const [pattern, says] = fields[key] ?? [/./, '']
+  const [pattern, what] = fields[key] ?? [/./, 'a-text']
   const text = textOf(found)
-  return text !== undefined && pattern.test(text) ? text : tell('TARGET_FIELD', placeOf(found), `${key} is ${says}`)
+  return text !== undefined && pattern.test(text)
+    ? text
+    : tell('TARGET_FIELD', placeOf(found), said('target-field', { key, what: said(what) }))
 }
 
 function overlaysOf(tree: Tree | undefined): readonly string[] {

@@ -1,4 +1,5 @@
 /** Texts with `${name}` in them. `$${` stands for the text `${` itself. */
+import { said } from '../text/said.ts'
 import type { Tell } from './problems.ts'
 import { didYouMean, thereAre } from './problems.ts'
 import type { Places, Scalar } from './tree.ts'
@@ -30,7 +31,7 @@ export function filled(scalar: Scalar, scope: Scope, tell: Tell): Value | null {
   const values = partsOf(text).map(part => ('text' in part ? literal(part.text) : valueOf(part.variable, scalar, scope, tell)))
   const known = values.filter(value => value !== null)
   const long = known.reduce((length, { text }) => length + text.length, 0) > longest
-  if (long) return tell('SPEC_TEMPLATE', scalar.at[0] ?? null, `the text grows beyond ${longest} characters`)
+  if (long) return tell('SPEC_TEMPLATE', scalar.at[0] ?? null, said('template-too-long', { most: longest }))
   if (known.length < values.length) return null
   return {
     text: known.map(value => value.text).join(''),
@@ -58,14 +59,15 @@ function partsOf(text: string): readonly Part[] {
 
 function valueOf(name: string | null, { at }: Scalar, scope: Scope, tell: Tell): Value | null {
   const [place = null] = at
-  if (name === null) return tell('SPEC_TEMPLATE', place, '"${" is never closed', 'for the text itself write "$${"')
+  if (name === null)
+    return tell('SPEC_TEMPLATE', place, said('template-open', { start: '${' }), said('template-open-hint', { escaped: '$${' }))
   const value = scope.get(name)
   if (value !== undefined) return value
   const names = [...scope.names()]
   return tell(
     'SPEC_UNKNOWN_VARIABLE',
     place,
-    `there is no variable ${JSON.stringify(name)} here`,
+    said('variable-unknown', { name: JSON.stringify(name) }),
     didYouMean(name, names) ?? thereAre(names),
   )
 }

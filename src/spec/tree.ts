@@ -5,7 +5,8 @@
 import type { Json } from '../model/audit.ts'
 import type { Place } from '../model/claim.ts'
 import { UserError } from '../model/errors.ts'
-import { alike } from '../text/said.ts'
+import type { Words } from '../model/words.ts'
+import { said } from '../text/said.ts'
 import type { Code } from './problems.ts'
 
 export type Places = readonly Place[]
@@ -45,7 +46,7 @@ export interface Mapping extends Node {
 export interface Deleted extends Node {
   readonly is: 'deleted'
   /** The problem that it is when there is nothing to take away; null when there was something. */
-  readonly otherwise: { readonly code: Code; readonly message: string; readonly hint: string | undefined } | null
+  readonly otherwise: { readonly code: Code; readonly message: Words; readonly hint: Words | undefined } | null
 }
 
 /** More nodes than any real spec has (a service is some forty): where growth by aliases, defaults and `each` ends. */
@@ -76,17 +77,15 @@ function bounded<T>(things: Iterable<T>, treeOf: (thing: T) => Tree, [at]: Place
   for (const thing of things) {
     size += treeOf(thing).size
     height = Math.max(height, treeOf(thing).height + 1)
-    if (size > sizeLimit) throw beyond('SPEC_TOO_LARGE', `the spec grows beyond ${sizeLimit} values here`, at)
-    if (height > heightLimit) throw beyond('SPEC_TOO_DEEP', `the spec grows beyond ${heightLimit} levels here`, at)
+    if (size > sizeLimit) throw beyond('SPEC_TOO_LARGE', said('spec-grows-values', { most: sizeLimit }), at)
+    if (height > heightLimit) throw beyond('SPEC_TOO_DEEP', said('spec-grows-levels', { most: heightLimit }), at)
     kept.push(thing)
   }
   return { kept, size, height }
 }
 
-function beyond(code: Code, message: string, at: Place | undefined): UserError {
-  return new UserError([
-    { code, message: alike(message), at: at === undefined ? null : { file: at.file, line: at.line, column: at.column } },
-  ])
+function beyond(code: Code, message: Words, at: Place | undefined): UserError {
+  return new UserError([{ code, message, at: at === undefined ? null : { file: at.file, line: at.line, column: at.column } }])
 }
 
 /** What stands under a key; undefined where nothing does, or where the tree is no mapping. */

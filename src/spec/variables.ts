@@ -1,4 +1,5 @@
 /** The variables of a spec, worked out once for an environment. */
+import { said } from '../text/said.ts'
 import type { Tell } from './problems.ts'
 import { filled, type Scope, type Value } from './template.ts'
 import { child, type Mapping, textOf, type Tree } from './tree.ts'
@@ -19,8 +20,7 @@ export function variablesOf(tree: Mapping, environment: string, tell: Tell): Var
   function get(name: string): Value | null | undefined {
     const found = trees.get(name)
     if (done.has(name) || found === undefined) return done.get(name)
-    if (open.length === deepest)
-      return tell('SPEC_TEMPLATE', found.at[0] ?? null, `variables stand for variables more than ${deepest} deep`)
+    if (open.length === deepest) return tell('SPEC_TEMPLATE', found.at[0] ?? null, said('variable-too-deep', { most: deepest }))
     if (open.includes(name)) return cycle([...open.slice(open.indexOf(name)), name], found, tell)
     open.push(name)
     // What is no text is the validator's to refuse.
@@ -40,5 +40,5 @@ function treesOf(tree: Mapping): ReadonlyMap<string, Tree> {
 }
 
 function cycle(names: readonly string[], { at }: Tree, tell: Tell): null {
-  return tell('SPEC_VARIABLE_CYCLE', at[0] ?? null, `a variable stands for itself: ${names.join(' → ')}`)
+  return tell('SPEC_VARIABLE_CYCLE', at[0] ?? null, said('variable-cycle', { names: names.join(' → ') }))
 }

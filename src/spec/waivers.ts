@@ -1,4 +1,5 @@
 /** Reads a waivers file: YAML to Waivers, or to all the problems that it has. */
+import { alike, said } from '../text/said.ts'
 import { type Accepts, noWaivers, type Waiver, type Waivers } from '../model/waiver.ts'
 import { parseTraffic } from '../traffic/index.ts'
 import { disk, type FileSource } from './files.ts'
@@ -42,8 +43,7 @@ const verdicts = ['deviates', 'unknown', 'pending'] as const
 function waiversOf(tree: Mapping, reading: Reading): Waivers {
   onlyKeys(tree, fileKeys, reading.tell)
   const listed = child(tree, 'waivers')
-  if (listed?.is !== 'list')
-    return reading.tell('WAIVER_FIELD', placeOf(listed ?? tree), 'a waivers file has a list `waivers`') ?? noWaivers
+  if (listed?.is !== 'list') return reading.tell('WAIVER_FIELD', placeOf(listed ?? tree), said('waivers-list')) ?? noWaivers
   const timeZone = timeZoneOf(child(tree, 'timeZone'), tree, reading)
   return { timeZone, list: listed.items.flatMap(item => waiverOf(item, reading) ?? []) }
 }
@@ -51,14 +51,13 @@ function waiversOf(tree: Mapping, reading: Reading): Waivers {
 function timeZoneOf(tree: Tree | undefined, file: Tree, { tell }: Reading): string {
   const zone = textOf(tree)
   if (zone !== undefined && isTimeZone(zone)) return zone
-  tell('WAIVER_TIME_ZONE', placeOf(tree ?? file), 'the file states the time zone in which its days end', 'timeZone: Asia/Seoul')
+  tell('WAIVER_TIME_ZONE', placeOf(tree ?? file), said('waivers-time-zone'), alike('timeZone: Asia/Seoul'))
   return 'UTC'
 }
 
 function waiverOf(tree: Tree, reading: Reading): Waiver | null {
   const { tell } = reading
-  if (tree.is !== 'mapping')
-    return tell('WAIVER_FIELD', placeOf(tree), 'a waiver is a map with rule, resource, accepts, verdict, owner, reason and expires')
+  if (tree.is !== 'mapping') return tell('WAIVER_FIELD', placeOf(tree), said('waiver-map'))
   onlyKeys(tree, waiverKeys, reading.tell)
   const rule = ruleOf(tree, reading)
   const resource = resourceOf(tree, reading)
@@ -86,7 +85,7 @@ function ruleOf(tree: Mapping, { rules, tell }: Reading): string | null {
   const found = child(tree, 'rule')
   const rule = textOf(found)
   if (rule !== undefined && rules.includes(rule)) return rule
-  const message = rule === undefined ? 'a waiver names the one rule that it speaks of' : `there is no rule ${JSON.stringify(rule)}`
+  const message = rule === undefined ? said('waiver-rule') : said('no-rule', { name: JSON.stringify(rule) })
   return tell('WAIVER_UNKNOWN_RULE', placeOf(found ?? tree), message, rule === undefined ? undefined : didYouMean(rule, rules))
 }
 
@@ -100,16 +99,11 @@ function resourceOf(tree: Mapping, reading: Reading): Waiver['resource'] | null 
     return reading.tell(
       'WAIVER_FIELD',
       placeOf(found ?? tree),
-      'a waiver names its resource',
-      'resource: NAME, or resource: { type: AWS::…, name: NAME }',
+      said('waiver-resource'),
+      said('resource-example', { long: 'resource: { type: AWS::…, name: NAME }' }),
     )
   if (name.replaceAll('*', '').trim() === '')
-    return reading.tell(
-      'WAIVER_EVERYTHING',
-      placeOf(found ?? tree),
-      'a waiver for every resource there is would hide all that the rule finds',
-      'name the resource, or the beginning of its name',
-    )
+    return reading.tell('WAIVER_EVERYTHING', placeOf(found ?? tree), said('waiver-everything'), said('waiver-everything-hint'))
   return { type, name }
 }
 
@@ -120,8 +114,8 @@ function acceptsOf(tree: Mapping, { tell }: Reading): Accepts | null {
     return tell(
       'WAIVER_FIELD',
       placeOf(tree),
-      'a waiver states the actual value that it accepts',
-      'accepts: VALUE, accepts: { traffic: [TRAFFIC] }, or accepts: any',
+      said('waiver-accepts'),
+      said('waiver-accepts-hint', { value: 'accepts: VALUE', traffic: 'accepts: { traffic: [TRAFFIC] }', any: 'accepts: any' }),
     )
   if (textOf(found) === 'any') return { is: 'any' }
   const traffic = child(found, 'traffic')
@@ -134,7 +128,14 @@ function acceptsOf(tree: Mapping, { tell }: Reading): Accepts | null {
 function trafficOf(tree: Tree, tell: Tell): string | null {
   const text = textOf(tree) ?? ''
   const read = parseTraffic(text)
-  return read.ok ? text : tell('WAIVER_TRAFFIC', placeOf(tree), read.problem, 'as findings write it: "tcp 22 from 10.0.0.0/8"')
+  return read.ok
+    ? text
+    : tell(
+        'WAIVER_TRAFFIC',
+        placeOf(tree),
+        said('waiver-traffic', { problem: read.problem }),
+        said('waiver-traffic-hint', { example: '"tcp 22 from 10.0.0.0/8"' }),
+      )
 }
 
 /** The last day, null for never; undefined where a problem has been told. */
@@ -143,12 +144,7 @@ function expiresOf(tree: Mapping, { tell }: Reading): string | null | undefined 
   const text = textOf(found)
   if (text === 'never') return null
   if (text !== undefined && isDay(text)) return text
-  tell(
-    'WAIVER_EXPIRES',
-    placeOf(found ?? tree),
-    'a waiver states its last day, or that it never expires',
-    'expires: 2027-03-31, or expires: never',
-  )
+  tell('WAIVER_EXPIRES', placeOf(found ?? tree), said('waiver-expires'), said('waiver-expires-hint'))
   return undefined
 }
 
@@ -159,7 +155,14 @@ function environmentsOf(tree: Mapping, { environments, tell }: Reading): readonl
   return items.flatMap(item => {
     const name = textOf(item) ?? ''
     if (environments.includes(name)) return [name]
-    return tell('WAIVER_FIELD', placeOf(item), `the spec has no environment ${JSON.stringify(name)}`, didYouMean(name, environments)) ?? []
+    return (
+      tell(
+        'WAIVER_FIELD',
+        placeOf(item),
+        said('spec-environment-unknown', { name: JSON.stringify(name) }),
+        didYouMean(name, environments),
+      ) ?? []
+    )
   })
 }
 
@@ -167,7 +170,7 @@ function required(tree: Mapping, key: string, { tell }: Reading): string | null 
   const found = child(tree, key)
   const text = textOf(found)
   if (text !== undefined && text.trim() !== '') return text
-  return tell('WAIVER_FIELD', placeOf(found ?? tree), `a waiver states its ${key}`)
+  return tell('WAIVER_FIELD', placeOf(found ?? tree), said('waiver-states', { key }))
 }
 
 function chosen<const V extends readonly string[]>(tree: Mapping, key: string, values: V, { tell }: Reading): V[number] | null {
@@ -178,7 +181,7 @@ function chosen<const V extends readonly string[]>(tree: Mapping, key: string, v
     tell(
       'WAIVER_FIELD',
       placeOf(found ?? tree),
-      `a waiver states its ${key}: ${values.join(', ')}`,
+      said('waiver-states-one', { key, values: values.join(', ') }),
       didYouMean(textOf(found) ?? '', values),
     )
   )

@@ -1,6 +1,9 @@
 /** Walks a tree beside the language: every node that the language knows, with what it is. */
 import type { Place } from '../model/claim.ts'
 import type { SeenBy } from '../model/language/node.ts'
+import type { Words } from '../model/words.ts'
+import { nounWords } from '../text/nouns.ts'
+import { alike, joined, said } from '../text/said.ts'
 import { isLeaf, isMap, type Schema, under } from './schema.ts'
 import type { Mapping, Tree } from './tree.ts'
 
@@ -60,8 +63,10 @@ export function siteAt(schema: Schema, tree: Mapping, path: readonly string[]): 
 }
 
 /** Who has it, in words: `service "api"`, or the path outside of maps: `network.vpc`. */
-export function owner({ entry, path }: Site): string {
-  return entry === null ? path.slice(0, -1).join('.') || 'the spec' : `${entry.noun} ${JSON.stringify(entry.key)}`
+export function owner({ entry, path }: Site): Words {
+  if (entry !== null) return joined(' ', nounWords(entry.noun), alike(JSON.stringify(entry.key)))
+  const above = path.slice(0, -1).join('.')
+  return above === '' ? said('of-the-spec') : alike(above)
 }
 
 /** What it is called there: `task.cpuUnits`. */
@@ -70,9 +75,9 @@ function field({ entry, path }: Site): string {
 }
 
 /** Both: `service "api": task.cpuUnits`. */
-export function title(site: Site): string {
+export function title(site: Site): Words {
   const name = field(site)
-  return name === '' ? owner(site) : `${owner(site)}: ${name}`
+  return name === '' ? owner(site) : said('of-field', { of: owner(site), field: name })
 }
 
 export const placeOf = ({ at }: Tree): Place | null => at[0] ?? null

@@ -1,4 +1,6 @@
 /** One wrong leaf: of all that a validator says of it, the one thing that helps. */
+import type { Words } from '../model/words.ts'
+import { said } from '../text/said.ts'
 import type { ErrorObject } from 'ajv'
 import { type Code, didYouMean, type Tell } from './problems.ts'
 import { takesText, valueText } from './say.ts'
@@ -20,8 +22,8 @@ export function tellOfLeaf(wrongs: readonly Wrong[], tell: Tell): void {
   const value = twice.reduce<Tree>(step, site.tree)
   if (value.is === 'scalar' && value.broken) return
   const { code, says } = reasons[error.keyword] ?? typed
-  const verb = value === site.tree ? 'is' : 'holds'
-  tell(code(site.schema), placeOf(value), `${title(site)} ${verb} ${valueText(value)}; ${says(site.schema)}`, hintFor(site, value))
+  const words = { of: title(site), value: valueText(value), says: says(site.schema) }
+  tell(code(site.schema), placeOf(value), said(value === site.tree ? 'value-is' : 'value-holds', words), hintFor(site, value))
 }
 
 /** The deepest, and there what says more than `another type`: the branches of an anyOf each say that. */
@@ -36,10 +38,10 @@ const step = (tree: Tree, key: string): Tree => (tree.is === 'list' ? tree.items
 
 interface Reason {
   readonly code: (schema: Schema) => Code
-  readonly says: (schema: Schema) => string
+  readonly says: (schema: Schema) => Words
 }
 
-const takes = (schema: Schema) => `it takes ${takesText(schema)}`
+const takes = (schema: Schema) => said('says-takes', { what: takesText(schema) })
 const typed: Reason = { code: () => 'SPEC_WRONG_TYPE', says: takes }
 const range: Reason = { code: schema => (schema['x-format'] === 'ports' ? 'SPEC_PORT_RANGE' : 'SPEC_OUT_OF_RANGE'), says: takes }
 
@@ -47,18 +49,18 @@ const reasons: Readonly<Record<string, Reason>> = {
   minimum: range,
   maximum: range,
   enum: { code: () => 'SPEC_WRONG_VALUE', says: takes },
-  pattern: { code: () => 'SPEC_WRONG_VALUE', says: ({ description }) => `that does not fit. ${description}` },
-  minLength: { code: () => 'SPEC_WRONG_VALUE', says: () => 'it takes a text that is not empty' },
-  minItems: { code: () => 'SPEC_TOO_FEW_ITEMS', says: ({ minItems = 1 }) => `it takes at least ${minItems}` },
-  uniqueItems: { code: () => 'SPEC_DUPLICATE_ITEM', says: () => 'it stands there twice' },
+  pattern: { code: () => 'SPEC_WRONG_VALUE', says: ({ description = '' }) => said('says-no-fit', { description }) },
+  minLength: { code: () => 'SPEC_WRONG_VALUE', says: () => said('says-not-empty') },
+  minItems: { code: () => 'SPEC_TOO_FEW_ITEMS', says: ({ minItems = 1 }) => said('says-at-least', { least: minItems }) },
+  uniqueItems: { code: () => 'SPEC_DUPLICATE_ITEM', says: () => said('says-twice') },
 }
 
 /** A near word of those that it takes; quotes, where a text was read as something else. */
-function hintFor({ schema }: Site, value: Tree): string | undefined {
-  if (value.is === 'mapping') return [...value.entries.keys()].map(key => didYouMean(key, words(schema))).find(hint => hint !== undefined)
+function hintFor({ schema }: Site, value: Tree): Words | undefined {
+  if (value.is === 'mapping') return [...value.entries.keys()].map(key => didYouMean(key, roomsOf(schema))).find(hint => hint !== undefined)
   if (value.is !== 'scalar' || value.value === null) return undefined
   if (typeof value.value === 'string') return didYouMean(value.value, (schema.enum ?? schema.items?.enum ?? []).map(String))
-  return takesText(schema).includes('text') ? `write it in quotes: ${JSON.stringify(String(value.value))}` : undefined
+  return takesText(schema).en.includes('text') ? said('spec-quote-it', { text: JSON.stringify(String(value.value)) }) : undefined
 }
 
-const words = (schema: Schema) => (schema.anyOf ?? []).flatMap(fieldsOf)
+const roomsOf = (schema: Schema) => (schema.anyOf ?? []).flatMap(fieldsOf)

@@ -3,9 +3,10 @@
  * grammar than that, so that a misspelt flag is answered without loading a formatter of messages.
  */
 import type { Language, Words } from '../model/words.ts'
+import { specProblems } from './spec-problems.ts'
 import { usageProblems } from './usage-problems.ts'
 
-export const problems = { ...usageProblems }
+export const problems = { ...usageProblems, ...specProblems }
 export type ProblemId = keyof typeof problems
 
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never

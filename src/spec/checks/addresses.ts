@@ -1,4 +1,5 @@
 /** Blocks of addresses: written strictly, and subnets inside their VPC and beside each other. */
+import { said } from '../../text/said.ts'
 import { isIPv4, isIPv6 } from 'node:net'
 import { containsCidr, normalizeCidr, overlapCidr, parseCidr } from 'cidr-tools'
 import type { Tell } from '../problems.ts'
@@ -15,16 +16,15 @@ export function checkAddresses(site: Site, _whole: Mapping, tell: Tell): void {
   for (const { text, scalar } of textsIn(site.tree)) {
     const of = title(site)
     if (!isBlock(text))
-      tell('SPEC_NOT_A_CIDR', placeOf(scalar), `${of} is ${JSON.stringify(text)}, which is no block of addresses`, 'such as 10.0.0.0/16')
+      tell('SPEC_NOT_A_CIDR', placeOf(scalar), said('cidr-none', { of, text: JSON.stringify(text) }), said('cidr-such-as'))
     else if (hasHostBits(text))
       tell(
         'SPEC_HOST_BITS',
         placeOf(scalar),
-        `${of} is ${text}, which names an address inside of a block`,
-        `did you mean "${normalizeCidr(text)}"?`,
+        said('cidr-host-bits', { of, text }),
+        said('spec-meant', { name: JSON.stringify(normalizeCidr(text)) }),
       )
-    else if (format !== 'cidr' && !fitsVpc(text))
-      tell('SPEC_NOT_A_CIDR', placeOf(scalar), `${of} is ${text}; AWS takes IPv4 blocks from /16 to /28 here`)
+    else if (format !== 'cidr' && !fitsVpc(text)) tell('SPEC_NOT_A_CIDR', placeOf(scalar), said('cidr-size', { of, text }))
   }
 }
 
@@ -59,10 +59,14 @@ export function checkSubnets(whole: Mapping, tell: Tell): void {
     const name = JSON.stringify(one.key)
     const all = vpc.map(block => block.text).join(', ')
     if (vpc.length > 0 && !vpc.some(block => containsCidr(block.text, one.text)))
-      tell('SPEC_SUBNET_OUTSIDE_VPC', at, `subnet ${name} is ${one.text}, which is not inside ${all}, the VPC`)
+      tell('SPEC_SUBNET_OUTSIDE_VPC', at, said('subnet-outside', { name, text: one.text, all }))
     const other = blocks.slice(0, index).find(before => overlapCidr(before.text, one.text))
     if (other !== undefined)
-      tell('SPEC_SUBNETS_OVERLAP', at, `subnet ${name} (${one.text}) overlaps subnet ${JSON.stringify(other.key)} (${other.text})`)
+      tell(
+        'SPEC_SUBNETS_OVERLAP',
+        at,
+        said('subnets-overlap', { name, text: one.text, other: JSON.stringify(other.key), otherText: other.text }),
+      )
   }
 }
 

@@ -1,4 +1,5 @@
 /** Groups of which exactly one field is given. */
+import { alike, joined, said } from '../../text/said.ts'
 import type { Tell } from '../problems.ts'
 import { child, type Mapping } from '../tree.ts'
 import { placeOf, type Site, title } from '../walk.ts'
@@ -8,10 +9,10 @@ export function checkExactlyOne(site: Site, _whole: Mapping, tell: Tell): void {
   if (fields === undefined || site.tree.is !== 'mapping') return
   const given = fields.filter(field => child(site.tree, field) !== undefined)
   if (given.length === 1) return
-  const has = given.length === 0 ? 'none' : given.join(' and ')
+  const has = given.length === 0 ? said('none') : joined(', ', ...given.map(alike))
   tell(
     fields.includes('cidrs') ? 'SPEC_PEER' : 'SPEC_EXACTLY_ONE',
     placeOf(site.tree),
-    `${title(site)} has ${has}; it takes exactly one of ${fields.join(', ')}`,
+    said('exactly-one', { of: title(site), given: has, fields: fields.join(', ') }),
   )
 }

@@ -1,4 +1,5 @@
 /** Names of resources: as long as AWS allows, and each once. */
+import { said } from '../../text/said.ts'
 import type { Tell } from '../problems.ts'
 import { child, textOf } from '../tree.ts'
 import { owner, placeOf, type Site, title } from '../walk.ts'
@@ -19,7 +20,7 @@ export function checkNames(all: readonly Site[], tell: Tell): void {
       tell(
         'SPEC_DUPLICATE_NAME',
         placeOf(site.entry?.tree ?? tree),
-        `${owner(site)} is named ${JSON.stringify(name)}, as is ${owner(before)}`,
+        said('name-taken', { of: owner(site), name: JSON.stringify(name), other: owner(before) }),
       )
   }
 }
@@ -35,9 +36,5 @@ function checkLength(site: Site, name: string, tell: Tell): void {
   const length = name.replaceAll('${account}', '123456789012').length
   const most = site.schema.maxLength ?? length
   if (length > most)
-    tell(
-      'SPEC_NAME_TOO_LONG',
-      placeOf(site.tree),
-      `${title(site)} is ${JSON.stringify(name)}: ${length} characters, of which AWS allows ${most}`,
-    )
+    tell('SPEC_NAME_TOO_LONG', placeOf(site.tree), said('name-too-long', { of: title(site), name: JSON.stringify(name), length, most }))
 }

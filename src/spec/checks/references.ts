@@ -1,4 +1,6 @@
 /** References by key: each names an entry that there is. */
+import { nounWords } from '../../text/nouns.ts'
+import { said } from '../../text/said.ts'
 import { didYouMean, type Tell, thereAre } from '../problems.ts'
 import { schemaAt, segmentsOf } from '../schema.ts'
 import { childAt, type Mapping } from '../tree.ts'
@@ -12,8 +14,8 @@ export function checkReference(site: Site, whole: Mapping, tell: Tell): void {
   const known = [...(target?.is === 'mapping' ? target.entries.keys() : []), ...(site.schema['x-or'] ?? [])]
   for (const { text, scalar } of textsIn(site.tree)) {
     if (known.includes(text)) continue
-    const what = schemaAt(pointer)?.['x-entry'] ?? 'entry'
-    const message = `${owner(site)} names ${what} ${JSON.stringify(text)}, which ${pointer} does not define`
+    const noun = nounWords(schemaAt(pointer)?.['x-entry'] ?? 'entry')
+    const message = said('reference-unknown', { of: owner(site), noun, key: JSON.stringify(text), pointer })
     tell('SPEC_UNKNOWN_REFERENCE', placeOf(scalar), message, didYouMean(text, known) ?? thereAre(known))
   }
 }

@@ -1,4 +1,5 @@
 /** Protocols, ports and ICMP types of stated traffic. */
+import { said } from '../../text/said.ts'
 import { didYouMean, type Tell } from '../problems.ts'
 import { child, type Mapping, textOf } from '../tree.ts'
 import { placeOf, type Site, title } from '../walk.ts'
@@ -21,7 +22,7 @@ function checkProtocol(site: Site, tell: Tell): void {
     tell(
       'SPEC_WRONG_VALUE',
       placeOf(scalar),
-      `${title(site)} is ${JSON.stringify(text)}; it takes ${protocols.join(', ')} or a number to 255`,
+      said('protocol-unknown', { of: title(site), text: JSON.stringify(text), protocols: protocols.join(', ') }),
       didYouMean(text, protocols),
     )
   }
@@ -31,8 +32,8 @@ function checkPorts(site: Site, tell: Tell): void {
   for (const scalar of scalarsIn(site.tree)) {
     const [first = Number.NaN, last = first] = String(scalar.value).split('-').map(Number)
     if (!(first > last || last > 65535)) continue
-    const hint = first > last && first <= 65535 ? `did you mean "${last}-${first}"?` : 'ports end at 65535'
-    tell('SPEC_PORT_RANGE', placeOf(scalar), `${title(site)} holds ${String(scalar.value)}, where no port is`, hint)
+    const hint = first > last && first <= 65535 ? said('spec-meant', { name: JSON.stringify(`${last}-${first}`) }) : said('ports-end')
+    tell('SPEC_PORT_RANGE', placeOf(scalar), said('port-none', { of: title(site), value: String(scalar.value) }), hint)
   }
 }
 
@@ -49,7 +50,7 @@ function checkFields(site: Site, tell: Tell): void {
     tell(
       'SPEC_PORTS_WITHOUT_PROTOCOL',
       given.key ?? placeOf(given),
-      `${title(site)} has ${field}, which ${JSON.stringify(protocol)} has not`,
+      said('protocol-lacks', { of: title(site), field, protocol: JSON.stringify(protocol) }),
     )
   }
 }

@@ -1,4 +1,5 @@
 /** Availability Zones lie in the region of the spec. */
+import { said } from '../../text/said.ts'
 import type { Tell } from '../problems.ts'
 import { child, type Mapping, textOf } from '../tree.ts'
 import { placeOf, type Site, title } from '../walk.ts'
@@ -10,6 +11,6 @@ export function checkZone(site: Site, whole: Mapping, tell: Tell): void {
   for (const { text, scalar } of textsIn(site.tree)) {
     // A Local Zone bears its city between region and letter: us-west-2-lax-1a.
     if (text.startsWith(region) && /^(-[a-z]+-[0-9])?[a-z]$/.test(text.slice(region.length))) continue
-    tell('SPEC_ZONE_OUTSIDE_REGION', placeOf(scalar), `${title(site)} is ${JSON.stringify(text)}, which is no zone of ${region}`)
+    tell('SPEC_ZONE_OUTSIDE_REGION', placeOf(scalar), said('zone-outside', { of: title(site), text: JSON.stringify(text), region }))
   }
 }
