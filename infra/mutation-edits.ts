@@ -117,7 +117,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     Object.assign(inside(service, 'CapacityProviderStrategy', 0), { Base: 9 }),
   'AWS::RDS::DBInstance.SourceDBInstanceIdentifier': (_, __, replica) => {
     delete replica['SourceDBInstanceIdentifier']
-    replica['StorageEncrypted'] = true
+    Object.assign(replica, { StorageEncrypted: true, EngineVersion: '18.1' })
   },
   'AWS::CloudFront::Distribution.DistributionConfig.DefaultCacheBehavior.TargetOriginId': (_, __, distribution) =>
     Object.assign(inside(distribution, 'DistributionConfig', 'Origins', 0), { DomainName: 'other.example.com' }),

@@ -14,20 +14,30 @@ type Node = Item<NodeGroup['nodes']>
 type Volume = Item<Node['volumes']>
 
 export function nodeTier(stack: Stack, model: Model, around: Around): void {
+  const profiles = instanceProfiles(stack, model, around.roles)
   for (const group of model.nodeGroups.values()) {
     const image = new CfnParameter(stack, id('Image', group.key), {
       type: 'AWS::EC2::Image::Id',
       description: 'Image of the nodes; of a Kafka node it holds Java, Kafka in /opt/kafka and the CloudWatch agent',
     })
-    const role = referred(around.roles, group.role)
-    const profile =
-      role === undefined
-        ? undefined
-        : new iam.CfnInstanceProfile(stack, id('InstanceProfile', group.key), { instanceProfileName: role.ref, roles: [role.ref] })
     const addresses = addressesOf(group.nodes, model.network.subnets)
+    const profile = profiles.get(value(group.role) ?? '')
     const made = each(group.nodes, one => node(stack, group, one, { image, profile, address: addresses.get(one.key) }, around))
     for (const [key, one] of made) userData(model, group, key, one, addresses)
   }
+}
+
+/** One for each role that nodes run in, under the role's key and of its name: groups may share a role, and no two profiles have one name. */
+function instanceProfiles(stack: Stack, model: Model, roles: Around['roles']): ReadonlyMap<string, iam.CfnInstanceProfile> {
+  const profiles = new Map<string, iam.CfnInstanceProfile>()
+  for (const group of model.nodeGroups.values()) {
+    const role = referred(roles, group.role)
+    const key = value(group.role) ?? ''
+    if (role === undefined || profiles.has(key)) continue
+    const properties = { instanceProfileName: role.ref, roles: [role.ref] }
+    profiles.set(key, new iam.CfnInstanceProfile(stack, id('InstanceProfile', group.key), properties))
+  }
+  return profiles
 }
 
 interface Made {

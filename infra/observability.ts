@@ -65,12 +65,20 @@ function dimensions(one: Alarm, { ecs, databases, loadBalancers }: Watched): rea
   })
 }
 
-/** A row for each section: a graph of every metric that an alarm of the section watches. */
+/** A row for each section: a graph of every metric that an alarm of the section watches; where none does, of all that there are. */
 function widgets(sections: readonly string[], alarms: readonly Alarm[], watched: Watched, region: string) {
   return sections.map((section, row) => {
     const metrics = alarms
       .filter(one => needed(one.namespace) === section)
       .map(one => [section, needed(one.metric), ...dimensions(one, watched).flat(), { stat: needed(one.statistic) }])
-    return { type: 'metric', x: 0, y: row * 6, width: 24, height: 6, properties: { title: section, region, view: 'timeSeries', metrics } }
+    const shown = metrics.length > 0 ? metrics : [[{ expression: `SEARCH('Namespace="${section}"', 'Average', 300)` }]]
+    return {
+      type: 'metric',
+      x: 0,
+      y: row * 6,
+      width: 24,
+      height: 6,
+      properties: { title: section, region, view: 'timeSeries', metrics: shown },
+    }
   })
 }

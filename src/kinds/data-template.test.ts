@@ -173,6 +173,7 @@ describe('a DB instance that grows', () => {
     ['no replica', {}, 'SourceDBInstanceIdentifier', null],
     ['a replica', { SourceDBInstanceIdentifier: '‹stack/Main›' }, 'SourceDBInstanceIdentifier', '-> ‹stack/Main›'],
     ['a replica of what is not here', { SourceDBInstanceIdentifier: 'other' }, 'StorageEncrypted', 'unresolved'],
+    ['the version of what is not here', { SourceDBInstanceIdentifier: 'other' }, 'EngineVersion', 'unresolved'],
     ['a replica that says so itself', { SourceDBInstanceIdentifier: 'other', StorageEncrypted: true }, 'StorageEncrypted', true],
     ['a parameter group', { DBParameterGroupName: 'mine' }, 'DBParameterGroupName', 'mine'],
   ])('%s', (_, properties, property, then) => expect(facts(dbInstance, properties)[property]).toEqual(then))

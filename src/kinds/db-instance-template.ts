@@ -16,7 +16,7 @@ export function fromTemplate(item: TemplateItem, from: From): FromTemplate<DbIns
     tags: read.tags('Tags'),
     properties: {
       Engine: read.text('Engine'),
-      EngineVersion: read.text('EngineVersion'),
+      EngineVersion: asItsSource(item, read, 'EngineVersion', one => one.text('EngineVersion')),
       AutoMinorVersionUpgrade: read.flag('AutoMinorVersionUpgrade'),
       DBInstanceClass: read.text('DBInstanceClass'),
       AllocatedStorage: read.count('AllocatedStorage'),
@@ -24,7 +24,7 @@ export function fromTemplate(item: TemplateItem, from: From): FromTemplate<DbIns
       StorageType: read.text('StorageType'),
       Iops: read.count('Iops'),
       StorageThroughput: read.count('StorageThroughput'),
-      StorageEncrypted: encryptedInTemplate(item, read),
+      StorageEncrypted: asItsSource(item, read, 'StorageEncrypted', one => one.flag('StorageEncrypted')),
       BackupRetentionPeriod: read.count('BackupRetentionPeriod'),
       MultiAZ: read.flag('MultiAZ'),
       AvailabilityZone: read.text('AvailabilityZone'),
@@ -43,13 +43,15 @@ export function fromTemplate(item: TemplateItem, from: From): FromTemplate<DbIns
   }
 }
 
-/** RDS User Guide, "Encrypting Amazon RDS resources": a replica in the Region of its source is encrypted as that is, and does not say so. */
-function encryptedInTemplate(item: TemplateItem, read: TemplateReading): Fact<boolean> {
-  if (read.raw('SourceDBInstanceIdentifier') === undefined || read.raw('StorageEncrypted') !== undefined)
-    return read.flag('StorageEncrypted')
+/**
+ * What a replica does not say it has from its source: in the Region of that it is encrypted as that is (RDS User Guide, "Encrypting
+ * Amazon RDS resources"), and CreateDBInstanceReadReplica takes no version of its own.
+ */
+function asItsSource<T>(item: TemplateItem, read: TemplateReading, property: string, factOf: (read: TemplateReading) => Fact<T>): Fact<T> {
+  if (read.raw('SourceDBInstanceIdentifier') === undefined || read.raw(property) !== undefined) return factOf(read)
   return thenFact(read.alias('SourceDBInstanceIdentifier'), (alias, at) => {
     const source = item.resource('AWS::RDS::DBInstance', alias)
-    return source === undefined ? unknown(notInTemplate(alias), at) : templateReading(source, at).flag('StorageEncrypted')
+    return source === undefined ? unknown(notInTemplate(alias), at) : factOf(templateReading(source, at))
   })
 }
 
