@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/compare/index.ts'
 import { restored } from '../../src/text/index.ts'
+import { restoreReferences } from '../restore-references.ts'
 
 export default defineRule({
   id: 'cache-subnet-group',
@@ -13,4 +14,5 @@ export default defineRule({
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'ElastiCache.7' }],
   kind: 'AWS::ElastiCache::SubnetGroup',
   reads: ['SubnetIds'],
+  restore: restoreReferences,
 })

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/compare/index.ts'
 import { restored } from '../../src/text/index.ts'
+import { restoreReferences } from '../restore-references.ts'
 
 export default defineRule({
   id: 'db-subnet-group',
@@ -13,4 +14,5 @@ export default defineRule({
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'RDS.46' }],
   kind: 'AWS::RDS::DBSubnetGroup',
   reads: ['SubnetIds'],
+  restore: restoreReferences,
 })

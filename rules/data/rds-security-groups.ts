@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/compare/index.ts'
+import { restoreReferences } from '../restore-references.ts'
 
 export default defineRule({
   id: 'rds-security-groups',
@@ -15,4 +16,5 @@ export default defineRule({
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.6.4' }],
   kind: 'AWS::RDS::DBInstance',
   reads: ['VPCSecurityGroups'],
+  restore: restoreReferences,
 })

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/compare/index.ts'
 import { restored } from '../../src/text/index.ts'
+import { restoreEncryption } from './restore-bucket.ts'
 
 export default defineRule({
   id: 'bucket-encryption',
@@ -13,4 +14,5 @@ export default defineRule({
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.7.1' }],
   kind: 'AWS::S3::Bucket',
   reads: ['BucketEncryption.ServerSideEncryptionConfiguration'],
+  restore: restoreEncryption,
 })

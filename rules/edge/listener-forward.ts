@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/compare/index.ts'
 import { restored } from '../../src/text/index.ts'
+import { restoreListener } from './restore-listener.ts'
 
 export default defineRule({
   id: 'listener-forward',
@@ -13,4 +14,5 @@ export default defineRule({
   controls: [],
   kind: 'AWS::ElasticLoadBalancingV2::Listener',
   reads: ['DefaultActions.ForwardConfig.TargetGroups'],
+  restore: restoreListener,
 })

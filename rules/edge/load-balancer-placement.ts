@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/compare/index.ts'
 import { restored } from '../../src/text/index.ts'
+import { restoreReferences } from '../restore-references.ts'
 
 export default defineRule({
   id: 'load-balancer-placement',
@@ -16,4 +17,5 @@ export default defineRule({
   ],
   kind: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
   reads: ['Subnets'],
+  restore: restoreReferences,
 })

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/compare/index.ts'
 import { restored } from '../../src/text/index.ts'
+import { restoreReferences } from '../restore-references.ts'
 
 export default defineRule({
   id: 'load-balancer-security-groups',
@@ -13,4 +14,5 @@ export default defineRule({
   controls: [{ framework: 'KISA ISMS-P', version: '2023', id: '2.6.1' }],
   kind: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
   reads: ['SecurityGroups'],
+  restore: restoreReferences,
 })

@@ -2,14 +2,24 @@
 import { expect, test } from 'vitest'
 import { drift as differs } from '../../src/compare/estate-stub.ts'
 import type { Json } from '../../src/model/audit.ts'
-import { actual } from '../../src/model/resource-stub.ts'
+import { known } from '../../src/model/fact.ts'
+import { actual, from } from '../../src/model/resource-stub.ts'
 import { restoreAttributes } from './restore-attributes.ts'
-import { restoreBucket } from './restore-bucket.ts'
+import { restoreBucket, restoreEncryption } from './restore-bucket.ts'
 import { restoreHealthCheck } from './restore-health-check.ts'
 import { restoreListener } from './restore-listener.ts'
 
 const drift = (property: string, expected: Json, arn: string | null = 'arn:x') =>
-  differs(property, expected, { actualResource: actual('x', "it's", { arn }) })
+  differs(property, expected, {
+    actualResource: actual('x', "it's", { arn }),
+    resourceOf: (type, name) => (name === 'gone' ? null : actual(type, name, { arn: `arn:${name}` })),
+  })
+
+/** A listener that does this by default, and forwards elsewhere. */
+function doing(types: string) {
+  const one = drift('DefaultActions.ForwardConfig.TargetGroups', ['gateway'])
+  return { ...one, actualResource: { ...one.actualResource, properties: { 'DefaultActions.Type': known(types, from) } } }
+}
 
 test.each([
   [
@@ -23,6 +33,20 @@ test.each([
   [restoreAttributes(drift('LoadBalancerAttributes/access_logs.s3.prefix', 'alb', null)), null],
   [restoreListener(drift('SslPolicy', 'P')), 'aws elbv2 modify-listener --region eu-west-1 --listener-arn arn:x --ssl-policy P'],
   [restoreListener(drift('SslPolicy', { oneOf: ['P'] })), null],
+  [
+    restoreListener(drift('Certificates', ['*.example.com'])),
+    "aws elbv2 modify-listener --region eu-west-1 --listener-arn arn:x --certificates 'CertificateArn=arn:*.example.com'",
+  ],
+  [restoreListener(drift('Certificates', ['gone'])), null],
+  [
+    restoreListener(doing('forward')),
+    'aws elbv2 modify-listener --region eu-west-1 --listener-arn arn:x --default-actions Type=forward,TargetGroupArn=arn:gateway',
+  ],
+  [restoreListener(doing('authenticate-oidc, forward')), null],
+  [
+    restoreEncryption(drift('BucketEncryption.ServerSideEncryptionConfiguration', 'AES256')),
+    `aws s3api put-bucket-encryption --region eu-west-1 --bucket 'it'\\''s' --server-side-encryption-configuration '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]}'`,
+  ],
   [restoreListener(drift('Protocol', 'HTTPS')), null],
   [
     restoreHealthCheck(drift('HealthCheckPath', '/a b')),

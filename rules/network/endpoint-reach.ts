@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/compare/index.ts'
 import { restored } from '../../src/text/index.ts'
+import { restoreReferences } from '../restore-references.ts'
 
 export default defineRule({
   id: 'endpoint-reach',
@@ -13,4 +14,5 @@ export default defineRule({
   controls: [],
   kind: 'AWS::EC2::VPCEndpoint',
   reads: ['ServiceName', 'VpcEndpointType', 'RouteTableIds', 'SubnetIds', 'PrivateDnsEnabled'],
+  restore: restoreReferences,
 })

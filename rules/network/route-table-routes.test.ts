@@ -29,16 +29,32 @@ ruleTable(rule, [
   ['not allowed to look', routes(), { Routes: unread() }, 'unknown'],
 ])
 
-const route = { actualResource: actual('AWS::EC2::RouteTable', 'rtb-1') }
+const actualResource = actual('AWS::EC2::RouteTable', 'rtb-1')
+const ids: Readonly<Record<string, string>> = { 'AWS::EC2::InternetGateway main': 'igw-1', 'AWS::EC2::NatGateway nat': 'nat-1' }
+const resourceOf = (type: string, name: string) => {
+  const id = ids[`${type} ${name}`]
+  return id === undefined ? null : actual(type, id)
+}
 
 test.each([
-  ['added', '0.0.0.0/0', 'aws ec2 delete-route --region eu-west-1 --route-table-id rtb-1 --destination-cidr-block 0.0.0.0/0'],
-  ['added', '::/0', 'aws ec2 delete-route --region eu-west-1 --route-table-id rtb-1 --destination-ipv6-cidr-block ::/0'],
-  ['added', 'pl-0123', 'aws ec2 delete-route --region eu-west-1 --route-table-id rtb-1 --destination-prefix-list-id pl-0123'],
-  ['added', 'whatever is propagated', null],
-  ['lost', '0.0.0.0/0', null],
-  ['changed', '0.0.0.0/0', null],
-] as const)('the command for a route that was %s (%s)', (change, item, command) => {
-  const made = rule.restore?.(drift('Routes', null, { ...route, change, item })) ?? null
+  ['added', '0.0.0.0/0', null, 'aws ec2 delete-route --region eu-west-1 --route-table-id rtb-1 --destination-cidr-block 0.0.0.0/0'],
+  ['added', '::/0', null, 'aws ec2 delete-route --region eu-west-1 --route-table-id rtb-1 --destination-ipv6-cidr-block ::/0'],
+  ['added', 'pl-0123', null, 'aws ec2 delete-route --region eu-west-1 --route-table-id rtb-1 --destination-prefix-list-id pl-0123'],
+  ['added', 'whatever is propagated', null, null],
+  [
+    'lost',
+    '::/0',
+    'main',
+    'aws ec2 create-route --region eu-west-1 --route-table-id rtb-1 --destination-ipv6-cidr-block ::/0 --gateway-id igw-1',
+  ],
+  [
+    'changed',
+    '0.0.0.0/0',
+    'nat',
+    'aws ec2 replace-route --region eu-west-1 --route-table-id rtb-1 --destination-cidr-block 0.0.0.0/0 --nat-gateway-id nat-1',
+  ],
+  ['lost', '0.0.0.0/0', 'gone', null],
+] as const)('the command for a route that was %s (%s)', (change, item, expected, command) => {
+  const made = rule.restore?.(drift('Routes', expected, { actualResource, resourceOf, change, item })) ?? null
   expect(made?.replaceAll("'", '') ?? null).toBe(command)
 })

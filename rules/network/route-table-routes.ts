@@ -1,4 +1,5 @@
 import { type Drift, defineRule, quoted } from '../../src/compare/index.ts'
+import { idOf } from '../ids.ts'
 
 export default defineRule({
   id: 'route-table-routes',
@@ -18,12 +19,33 @@ export default defineRule({
   ],
   kind: 'AWS::EC2::RouteTable',
   reads: ['Routes'],
-  restore: deleteRoute,
+  restore: restoreRoute,
 })
 
-/** An added route can be taken away by its destination; where a lost one led is known by name alone. */
-function deleteRoute({ change, item, actualResource, region }: Drift): string | null {
-  if (change !== 'added' || item === null || !/^[0-9a-f.:]+\/[0-9]+$|^pl-[0-9a-f]+$/.test(item)) return null
+const verbs = { added: 'delete-route', lost: 'create-route', changed: 'replace-route' } as const
+
+/** An added route is taken away, a lost one made anew, another led to its stated target again. */
+function restoreRoute(drift: Drift): string | null {
+  const { change, item, actualResource, region } = drift
+  if (item === null || !/^[0-9a-f.:]+\/[0-9]+$|^pl-[0-9a-f]+$/.test(item)) return null
+  if (change !== 'added' && change !== 'lost' && change !== 'changed') return null
+  const target = change === 'added' ? '' : targetOption(drift)
+  if (target === null) return null
   const flag = item.startsWith('pl-') ? 'prefix-list-id' : item.includes(':') ? 'ipv6-cidr-block' : 'cidr-block'
-  return `aws ec2 delete-route --region ${quoted(region)} --route-table-id ${quoted(actualResource.id)} --destination-${flag} ${quoted(item)}`
+  return `aws ec2 ${verbs[change]} --region ${quoted(region)} --route-table-id ${quoted(actualResource.id)} --destination-${flag} ${quoted(item)}${target}`
+}
+
+/** What a spec can lead to, and how the command calls it. */
+const targets = [
+  ['AWS::EC2::InternetGateway', '--gateway-id'],
+  ['AWS::EC2::NatGateway', '--nat-gateway-id'],
+] as const
+
+/** Null where no such gateway is there, or one of each kind bears the name. */
+function targetOption(drift: Drift): string | null {
+  const found = targets.flatMap(([type, option]) => {
+    const id = idOf(drift, type, drift.expected)
+    return id === null ? [] : [` ${option} ${quoted(id)}`]
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
 }

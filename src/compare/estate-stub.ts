@@ -37,6 +37,7 @@ export function drift(property: string, expected: Drift['expected'], more: Parti
     args: {},
     property,
     region: 'eu-west-1',
+    resourceOf: () => null,
     actualResource: actual('AWS::EC2::Instance', 'x'),
     ...more,
   }

@@ -38,7 +38,7 @@ const rule: AnyRule = {
 }
 const review: AnyRule = { ...head, review: () => [] }
 const remedy = (one: AnyRule, kind: 'live' | 'template') =>
-  findingOf(one, draft, inventory([], { source: { ...source, kind } }), 'low').remedy
+  findingOf(one, draft, { inventory: inventory([], { source: { ...source, kind } }), pairs: [] }, 'low').remedy
 
 test('an account is restored by a command', () => {
   expect(remedy(rule, 'live')).toMatchObject({ text: 'advice', restore: 'aws vpc-1' })

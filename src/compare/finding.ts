@@ -3,12 +3,17 @@ import { createHash } from 'node:crypto'
 import { kindOf } from '../kinds/index.ts'
 import type { Finding, Json, Remedy, ResourceName, Severity } from '../model/audit.ts'
 import { valueOf } from '../model/claim.ts'
-import type { Inventory, SourceInfo } from '../model/resource.ts'
+import type { SourceInfo } from '../model/resource.ts'
 import { say } from '../text/index.ts'
+import type { Estate } from './estate.ts'
 import type { Draft } from './judge.ts'
+import { pairedAs } from './names.ts'
 import type { AnyRule } from './rule.ts'
 
-export function findingOf(rule: AnyRule, draft: Draft, { source, placeOf }: Inventory, severity: Severity): Finding {
+type Audited = Pick<Estate, 'inventory' | 'pairs'>
+
+export function findingOf(rule: AnyRule, draft: Draft, estate: Audited, severity: Severity): Finding {
+  const { source, placeOf } = estate.inventory
   const resource = resourceOf(draft)
   const args = { ...draft.args, ...standing(draft, resource) }
   const [spec, ...alsoSpec] = draft.at
@@ -34,7 +39,7 @@ export function findingOf(rule: AnyRule, draft: Draft, { source, placeOf }: Inve
     at: draft.evidence === null ? null : (placeOf?.(draft.evidence) ?? null),
     evidence: draft.evidence,
     exposure: null,
-    remedy: remedyOf(rule, draft, source),
+    remedy: remedyOf(rule, draft, estate),
     controls: rule.controls,
     because: draft.because,
     waiver: draft.waiver ?? null,
@@ -79,14 +84,20 @@ function identity(parts: readonly (string | null)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
 }
 
-function remedyOf(rule: AnyRule, draft: Draft, source: SourceInfo): Remedy {
+function remedyOf(rule: AnyRule, draft: Draft, { inventory: { source }, pairs }: Audited): Remedy {
   const { difference, property, actual } = draft
   const accept = draft.verdict === 'unknown' ? null : (draft.patch ?? acceptance(draft))
   // No command changes a template, and what it holds has no identifier that a command could take.
   if (source.kind === 'template' && !('review' in rule)) return { text: say('en', 'remedy-template', {}), restore: null, accept }
   const restore =
     'restore' in rule && rule.restore !== undefined && difference !== null && property !== null && actual !== null
-      ? rule.restore({ ...difference, property, actualResource: actual, region: source.region ?? '' })
+      ? rule.restore({
+          ...difference,
+          property,
+          actualResource: actual,
+          region: source.region ?? '',
+          resourceOf: (type, name) => pairedAs(pairs, type, name),
+        })
       : null
   return { text: rule.remedy.en, restore, accept }
 }

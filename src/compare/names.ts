@@ -45,6 +45,14 @@ export function namesOf(pairs: readonly Pair[], inventory: Inventory): Names {
   }
 }
 
+/** The other way round, for commands: what was paired under a spec's name; null where that is not exactly one thing. */
+export function pairedAs(pairs: readonly Pair[], type: string, name: string): Actual | null {
+  const [only, ...others] = pairs.flatMap(one =>
+    one.is === 'matched' && one.actual.type === type && valueOf(one.expectation.name) === name ? [one.actual] : [],
+  )
+  return only === undefined || others.length > 0 ? null : only
+}
+
 /** Why an expectation may be any thing of its kind: its list, or that of what it lives in, could not be read. */
 function doubtAbout(one: Pair): Because | null {
   if (one.is === 'unreadable') return one.because

@@ -33,6 +33,8 @@ export interface DataRule<T extends KindName = KindName> extends RuleHead {
 /** As a data rule, over one property that many kinds have. */
 export interface PropertyRule extends RuleHead {
   readonly property: string
+  /** As of a data rule. */
+  readonly restore?: (drift: Drift) => string | null
 }
 
 /** Over several resources: it yields what it finds, and what it could not find out. */
@@ -44,6 +46,8 @@ export interface Drift extends Difference {
   readonly property: string
   readonly actualResource: Actual
   readonly region: string
+  /** Another resource by its name in the spec; null where it is not known. */
+  readonly resourceOf: (type: string, name: string) => Actual | null
 }
 
 /** What an estate rule says of one resource. */

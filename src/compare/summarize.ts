@@ -66,7 +66,7 @@ function findingsOf(estate: Estate, judged: readonly Judged[], { severity, opens
   const found = ({ rule, drafts }: Judged) =>
     drafts.map(draft => {
       const opened = draft.verdict === 'deviates' ? opens(draft) : null
-      const finding = findingOf(rule, draft, estate.inventory, severity[rule.id] ?? raised(rule.severity, opened?.steps ?? 0))
+      const finding = findingOf(rule, draft, estate, severity[rule.id] ?? raised(rule.severity, opened?.steps ?? 0))
       return opened === null ? finding : { ...finding, exposure: opened.exposure }
     })
   return judged.flatMap(found).sort((a, b) => (place(a) < place(b) ? -1 : 1))

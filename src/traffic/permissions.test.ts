@@ -85,7 +85,7 @@ test('a box with ids becomes the permissions that mean it', () => {
   fc.assert(
     fc.property(pair, ([rules]) => {
       for (const box of boxes(regionOf(rules))) {
-        const permissions = toPermissions(box)
+        const permissions = toPermissions(box, () => null)
         if (permissions === null) continue
         made++
         const read = permissionsToRules(permissions)
@@ -102,7 +102,7 @@ test.each([
   ['an unmanaged group', { group: 'web (sg-0abc)' }, { UserIdGroupPairs: [{ GroupId: 'sg-0abc' }] }],
   ['a prefix list by id', { prefixList: 'pl-0abc' }, { PrefixListIds: [{ PrefixListId: 'pl-0abc' }] }],
 ])('%s can be a permission', (_, one, fields) => {
-  expect(toPermissions({ protocol: 47, peer: one })).toEqual([{ IpProtocol: '47', ...fields }])
+  expect(toPermissions({ protocol: 47, peer: one }, () => null)).toEqual([{ IpProtocol: '47', ...fields }])
 })
 
 test.each([
@@ -111,5 +111,5 @@ test.each([
   ['all protocols but one', { protocol: 'all', but: [6], peer: { group: 'sg-0abc' } }],
   ['all addresses but some', { protocol: 47, peer: { cidr: '0.0.0.0/0', but: ['10.0.0.0/8'] } }],
 ] as const)('%s cannot', (_, box) => {
-  expect(toPermissions(box)).toBeNull()
+  expect(toPermissions(box, () => null)).toBeNull()
 })

@@ -3,13 +3,16 @@ import { type Box, type BoxPeer, type Messages, messagesIn, type Services } from
 import type { Permission } from './permissions.ts'
 import type { Range } from './rule.ts'
 
+/** The id of a group by the name that a box calls it by; null where it is not known. */
+export type GroupId = (name: string) => string | null
+
 /**
  * The permissions that make up a box; null where none can: EC2 has no rule that leaves out protocols or addresses, and takes
  * groups and prefix lists by id alone. To revoke them EC2 must hold them one for one: it does not cut a larger one.
  */
-export function toPermissions(box: Box): readonly Permission[] | null {
+export function toPermissions(box: Box, groupId: GroupId): readonly Permission[] | null {
   const services = serviceFields(box)
-  const peer = peerFields(box.peer)
+  const peer = peerFields(box.peer, groupId)
   return services === null || peer === null ? null : services.map(fields => ({ ...fields, ...peer }))
 }
 
@@ -43,13 +46,13 @@ function each({ from, to }: Range): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
-function peerFields(peer: BoxPeer): Permission | null {
+function peerFields(peer: BoxPeer, groupId: GroupId): Permission | null {
   if ('cidr' in peer) {
     if (peer.but.length > 0) return null
     return peer.cidr.includes(':') ? { Ipv6Ranges: [{ CidrIpv6: peer.cidr }] } : { IpRanges: [{ CidrIp: peer.cidr }] }
   }
   if ('group' in peer) {
-    const GroupId = idIn(peer.group, 'sg')
+    const GroupId = idIn(peer.group, 'sg') ?? groupId(peer.group)
     return GroupId === null ? null : { UserIdGroupPairs: [{ GroupId }] }
   }
   const PrefixListId = idIn(peer.prefixList, 'pl')
