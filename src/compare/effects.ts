@@ -2,6 +2,7 @@
 import type { EffectKind } from '../kinds/define.ts'
 import type { Effect } from '../model/audit.ts'
 import type { Difference } from './comparisons.ts'
+import { nearest } from './nearest.ts'
 
 type EffectOf = (difference: Difference) => Effect
 
@@ -12,14 +13,14 @@ export const effects: Readonly<Record<EffectKind, EffectOf>> = {
   protection: difference => (isMore(difference) ? 'strengthened' : 'weakened'),
   exposure: difference => (isMore(difference) ? 'opened' : 'closed'),
   traffic: difference => (difference.change === 'added' ? 'opened' : 'closed'),
-  retention: ({ expected, actual }) => (actual === null || rank(actual) > rank(expected) ? 'strengthened' : 'weakened'),
+  retention: ({ expected, actual }) => (actual === null || isMore({ expected, actual }) ? 'strengthened' : 'weakened'),
   // A route that leads elsewhere opens a way that nobody stated; one that is gone or leads nowhere closes one.
   route: difference => (difference.change === 'lost' || difference.messageId === 'route-blackhole' ? 'closed' : 'opened'),
 }
 
 /** Whether the actual value is more than the stated one: true over false, a longer time over a shorter, a stricter mode over a laxer. */
-function isMore({ expected, actual }: Difference): boolean {
-  return rank(actual) > rank(expected)
+function isMore({ expected, actual }: Pick<Difference, 'expected' | 'actual'>): boolean {
+  return rank(actual) > rank(nearest(expected, actual))
 }
 
 /** Words from less to more: of strictness, of openness. */

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import { kindOf } from '../kinds/index.ts'
 import type { Finding, Json, Remedy, ResourceName, Severity } from '../model/audit.ts'
 import { valueOf } from '../model/claim.ts'
-import type { SourceInfo } from '../model/resource.ts'
+import type { Expectation, SourceInfo } from '../model/resource.ts'
 import { say } from '../text/index.ts'
 import type { Estate } from './estate.ts'
 import type { Draft } from './judge.ts'
 import { pairedAs } from './names.ts'
+import { nearest } from './nearest.ts'
 import type { AnyRule } from './rule.ts'
 
 type Audited = Pick<Estate, 'inventory' | 'pairs'>
@@ -55,7 +56,7 @@ function standing(draft: Draft, resource: ResourceName): Readonly<Record<string,
 
 /** What a draft speaks of, in the spec's name for it; of what the spec does not know, its own. */
 export function resourceOf({ expectation, actual, about }: Pick<Draft, 'expectation' | 'actual' | 'about'>): ResourceName {
-  const stated = expectation === null ? undefined : (valueOf(expectation.name) ?? expectation.key)
+  const stated = expectation === null ? undefined : statedName(expectation)
   const own = actual !== null && actual.name.known ? actual.name.value : null
   return {
     type: expectation?.type ?? actual?.type ?? about?.type ?? '',
@@ -63,6 +64,11 @@ export function resourceOf({ expectation, actual, about }: Pick<Draft, 'expectat
     id: actual?.id ?? null,
     arn: actual?.arn ?? null,
   }
+}
+
+/** What people call an expectation: where its name does not tell it apart, or is not known, its name path. */
+export function statedName({ type, key, name }: Pick<Expectation, 'type' | 'key' | 'name'>): string {
+  return kindOf(type).namedWithinParent === true ? key : (valueOf(name) ?? key)
 }
 
 /**
@@ -93,6 +99,7 @@ function remedyOf(rule: AnyRule, draft: Draft, { inventory: { source }, pairs }:
     'restore' in rule && rule.restore !== undefined && difference !== null && property !== null && actual !== null
       ? rule.restore({
           ...difference,
+          expected: nearest(difference.expected, difference.actual),
           property,
           actualResource: actual,
           region: source.region ?? '',
