@@ -30,7 +30,7 @@ test('the balancer on 80 and 443, and through it the gateway; nothing else', () 
   const told = exposureOf(network()).map(({ resource, traffic, through, verdict }) => [resource.name, traffic, through, verdict])
   expect(told).toEqual([
     ['goorm-popcorn-alb-dev', ['tcp 80, 443 from 0.0.0.0/0'], [], 'reachable'],
-    ['api-gateway', ['tcp 8080 from 10.0.1.5/32', 'tcp 8080 from 10.0.2.4/32'], ['goorm-popcorn-alb-dev tcp 443'], 'reachable'],
+    ['api-gateway', ['tcp 8080 from goorm-popcorn-alb-dev'], ['goorm-popcorn-alb-dev tcp 443'], 'reachable'],
   ])
 })
 
@@ -55,7 +55,7 @@ test('a new way to a database is raised two steps, and names the groups that let
     ),
   )
   const [store] = ways.filter(way => way.to.isStore)
-  expect(store?.traffic).toEqual(['tcp 22 from 10.0.11.4/32'])
+  expect(store?.traffic).toEqual(['tcp 22 from api-gateway'])
   expect(store === undefined ? 0 : stepsFor(store)).toBe(2)
   expect([...(store?.by ?? [])]).toEqual(expect.arrayContaining(['goorm-popcorn-dev-ecs-sg', 'goorm-popcorn-dev-db-sg']))
 })

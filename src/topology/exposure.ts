@@ -58,6 +58,7 @@ function entriesOf(topology: Topology, owner: Owner, ways: readonly Way[]): read
         traffic: waysText(
           topology.network,
           alike.map(way => way.packets),
+          key => ownerOf(topology, key),
         ),
         through: throughOf(topology, first),
         verdict: first.doubts.length === 0 ? ('reachable' as const) : ('unknown' as const),

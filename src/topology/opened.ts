@@ -38,7 +38,7 @@ function openedOf(actual: Topology, from: Placed | null, to: Placed, way: Way): 
     from: from === null ? internet : from.owner.name,
     to: to.owner,
     by: new Set([...decisions(actual.network, way.path).map(one => one.by), ...places]),
-    traffic: waysText(actual.network, [way.packets]),
+    traffic: waysText(actual.network, [way.packets], key => nameAt(actual, key)),
     path: pathText(actual, way),
     because: way.doubts,
   }

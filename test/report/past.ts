@@ -21,7 +21,7 @@ const way = {
 
 const exposed = (name: string, verdict: string, because: readonly string[]) => ({
   resource: { type: 'AWS::ECS::Service', name },
-  traffic: ['tcp 8080 from 10.0.1.5/32'],
+  traffic: ['tcp 8080 from acme-alb'],
   through: ['shop-dev-alb tcp 443'],
   verdict,
   because,

@@ -51,11 +51,12 @@ export function openServices(
   return { sure, perhaps: combine(those(false), sure, onlyFirst) }
 }
 
-/** Of some ways, what asks for services that none of the others gets through with. */
+/** Of some ways, what asks for services that none of the others gets through with; of those that only may, that none of the others may. */
 export function beyond(ways: readonly Way[], others: readonly Way[]): readonly Way[] {
-  const theirs = unite(others.filter(way => way.doubts.length === 0).map(way => way.packets.services))
+  const servicesOf = (some: readonly Way[]) => unite(some.map(way => way.packets.services))
+  const [sure, perhaps] = [servicesOf(others.filter(way => way.doubts.length === 0)), servicesOf(others)]
   return ways.flatMap(way => {
-    const services = combine(way.packets.services, theirs, onlyFirst)
+    const services = combine(way.packets.services, way.doubts.length === 0 ? sure : perhaps, onlyFirst)
     return services.length === 0 ? [] : [{ ...way, packets: { ...way.packets, services } }]
   })
 }
