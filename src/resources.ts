@@ -1,7 +1,7 @@
 /** Every resource of an audit with its facts: what the reports draw, and what a later audit holds against this one. */
-import { declaredIn, type Estate, json, type Pair, wantJson } from './compare/index.ts'
+import { declaredIn, type Estate, json, type Pair, statedName, wantJson } from './compare/index.ts'
 import type { Audit, AuditedFact, AuditedResource, Finding, Verdict } from './model/audit.ts'
-import { isStated, type Place, valueOf } from './model/claim.ts'
+import { isStated, type Place } from './model/claim.ts'
 import type { AnyFact } from './model/fact.ts'
 import type { Actual } from './model/resource.ts'
 
@@ -34,7 +34,7 @@ const states = { matched: 'there', missing: 'missing', unreadable: 'unreadable',
 function stated(pair: Pair, verdictOn: VerdictOn): AuditedResource {
   const { expectation } = pair
   const actual = pair.is === 'matched' ? pair.actual : null
-  const name = valueOf(expectation.name) ?? expectation.key
+  const name = statedName(expectation)
   const facts = Object.entries(expectation.properties).flatMap(([property, claim]): readonly AuditedFact[] => {
     if (!isStated(claim)) return []
     const fact = actual?.properties[property]

@@ -15,7 +15,7 @@ export default defineEstateRule({
   controls: [],
 
   *check(estate) {
-    for (const { actual, reason, holds } of estate.unmanaged)
+    for (const { actual, reason, parent, holds } of estate.unmanaged)
       yield {
         verdict: 'deviates',
         change: 'unmanaged',
@@ -26,8 +26,10 @@ export default defineEstateRule({
         property: null,
         expected: null,
         found: label(actual),
-        messageId: 'resource-unmanaged',
-        args: { reason },
+        // A listener goes by its port: without its balancer nobody knows which.
+        ...(reason === 'in-parent' && parent !== null
+          ? { messageId: 'resource-unmanaged-in', args: { parent } }
+          : { messageId: 'resource-unmanaged', args: { reason } }),
         at: declaredIn(estate, actual.type),
         evidence: actual.from,
         because: null,

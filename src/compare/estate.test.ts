@@ -21,7 +21,7 @@ function estate(resources: readonly Actual[], gaps: readonly Gap[] = []) {
   const paired = pair(expectationsOf(model), all, pairs => scopeOf(model, pairs))
   const { unmanaged, folded, siblings, gaps: open } = nameReferences(model, all, paired)
   return {
-    unmanaged: unmanaged.map(one => [one.actual.id, one.reason, ...one.holds.map(held => held.id)].join(' ')),
+    unmanaged: unmanaged.map(one => [one.actual.id, one.reason, one.parent ?? [], ...one.holds.map(held => held.id)].flat().join(' ')),
     folded: folded.map(one => one.id),
     siblings: siblings.map(one => one.id),
     gaps: open.map(gap => gap.type),
@@ -34,7 +34,7 @@ describe('what is in scope and not in the spec', () => {
     [
       'in the VPC, whatever it is called',
       [actual('AWS::EC2::SecurityGroup', 'sg-9', 'rogue', inside('vpc-1'))],
-      { unmanaged: ['sg-9 in-vpc'] },
+      { unmanaged: ['sg-9 in-vpc acme-dev-vpc'] },
     ],
     ['elsewhere, named by nobody', [actual('AWS::EC2::SecurityGroup', 'sg-9', 'rogue', inside('vpc-9'))], {}],
     ['named by a pattern of the spec', [actual('AWS::RDS::DBInstance', 'acme-dev-db', 'acme-dev-db')], {}],
@@ -52,7 +52,7 @@ describe('what is in scope and not in the spec', () => {
         actual('AWS::EC2::Instance', 'i-9', 'rogue', { parent: known('vpc-1', from) }),
         actual('AWS::EC2::Volume', 'vol-9', null, { parent: known('i-9', from) }),
       ],
-      { unmanaged: ['i-9 in-parent vol-9'] },
+      { unmanaged: ['i-9 in-parent acme-dev-vpc vol-9'] },
     ],
     [
       'made by AWS',

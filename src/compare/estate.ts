@@ -33,6 +33,8 @@ export interface Estate {
 export interface Unmanaged {
   readonly actual: Actual
   readonly reason: ReturnType<Scope['reason']> | 'in-parent'
+  /** The name path of the stated thing that it lives in; null where it lives in none. */
+  readonly parent: string | null
   /** What lives in it, directly or further down. */
   readonly holds: readonly Actual[]
 }
@@ -68,6 +70,7 @@ export function nameReferences(
       .map(actual => ({
         actual: named(actual, names),
         reason: scope.holds(actual) ? scope.reason(actual) : 'in-parent',
+        parent: statedParent(pairs, actual),
         holds: below(actual, children)
           .filter(one => one.madeByAws === null)
           .map(one => named(one, names)),
@@ -83,6 +86,12 @@ export function nameReferences(
     unexplained: unexplained.filter(({ actual }) => scope.holds(actual) && !scope.isSiblings(actual)),
     imbalances: unexplained.length > 0 ? [] : imbalancesIn(pairs, parts, standing, inventory, nameOfSubnet(names)),
   }
+}
+
+function statedParent(pairs: readonly Pair[], { parent }: Actual): string | null {
+  if (parent === null || !parent.known) return null
+  const owner = pairs.find(one => one.is === 'matched' && one.actual.aliases.includes(parent.value))
+  return owner?.expectation.key ?? null
 }
 
 const nameOfSubnet = (names: Names) => (id: string) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Place } from '../model/claim.ts'
 import type { SourceInfo } from '../model/resource.ts'
 import { actual, inventory, source } from '../model/resource-stub.ts'
-import { findingOf } from './finding.ts'
+import { findingOf, resourceOf } from './finding.ts'
 import type { Draft } from './judge.ts'
 import type { AnyRule } from './rule.ts'
 
@@ -44,6 +44,16 @@ test('an account is restored by a command', () => {
   expect(remedy(rule, 'live')).toMatchObject({ text: 'advice', restore: 'aws vpc-1' })
 })
 
+const listener = {
+  type: 'AWS::ElasticLoadBalancingV2::Listener',
+  key: 'public/443',
+  name: { want: { is: 'exactly', value: '443' }, at: [] },
+}
+test('a listener is called by its balancer too, for its port is no name', () => {
+  const stated = { ...draft, expectation: listener as unknown as Draft['expectation'] }
+  expect(resourceOf(stated).name).toBe('public/443')
+})
+
 test('a template is written anew, and no command names what it only declares', () => {
   expect(remedy(rule, 'template')).toMatchObject({ text: expect.stringContaining('template'), restore: null })
 })
@@ -53,7 +63,8 @@ test('the review speaks of the spec, wherever it is said', () => {
 })
 
 test('the ids of an account are its own, and those of a template its own, whatever account it is for', () => {
-  const idOn = (over: Partial<SourceInfo>) => findingOf(rule, draft, inventory([], { source: { ...source, ...over } }), 'low').id
+  const idOn = (over: Partial<SourceInfo>) =>
+    findingOf(rule, draft, { inventory: inventory([], { source: { ...source, ...over } }), pairs: [] }, 'low').id
   const ofAccount = idOn({ account: '111111111111' })
   const ofTemplate = idOn({ kind: 'template', account: null, template: 'cdk.out' })
   expect(idOn({ kind: 'evidence', account: '111111111111' })).toBe(ofAccount)

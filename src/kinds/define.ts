@@ -105,6 +105,8 @@ export interface Kind<P, Item> {
   readonly onlyStated?: boolean
   /** Its name is what it is: under another name it is another thing, and not this one renamed. */
   readonly neverRenamed?: boolean
+  /** Its name (a port) tells it apart within its parent alone: people read its name path. */
+  readonly namedWithinParent?: boolean
   readonly properties: { readonly [K in keyof P]: Property }
   readonly expected: (model: Model) => Iterable<Expected<P>>
   readonly fromApi: (item: Item, from: From) => FromApi<P>
@@ -124,6 +126,7 @@ export interface AnyKind {
   readonly declaredIn: (model: Model) => readonly Place[]
   readonly onlyStated?: boolean
   readonly neverRenamed?: boolean
+  readonly namedWithinParent?: boolean
   readonly properties: Readonly<Record<string, Property>>
   readonly expected: (model: Model) => Iterable<{
     readonly name: Claim<string>

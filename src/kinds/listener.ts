@@ -36,6 +36,7 @@ export default defineKind<Listener, ListenerItem, 'AWS::ElasticLoadBalancingV2::
   title: { en: 'listener', ko: '리스너' },
   nameProperty: 'Port',
   parent: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  namedWithinParent: true,
   naturalKey: ['Port'],
   declaredIn: model => model.loadBalancers.at,
   properties: {

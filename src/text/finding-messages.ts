@@ -88,6 +88,10 @@ export const findingMessages = {
     en: '{kind} {name} is not in the spec: {reason}{hides, plural, =0 {} other {; it holds # more}}',
     ko: '{kind} {name}이(가) 스펙에 없음: {reason}{hides, plural, =0 {} other {, 하위 리소스 #개 포함}}',
   },
+  'resource-unmanaged-in': {
+    en: '{kind} {name} is not in the spec: it lives in {parent}{hides, plural, =0 {} other {; it holds # more}}',
+    ko: '{kind} {name}이(가) 스펙에 없음: {parent}에 속해 있음{hides, plural, =0 {} other {, 하위 리소스 #개 포함}}',
+  },
   'resource-ambiguous': {
     en: '{kind} {name} cannot be told apart: {reason}',
     ko: '{kind} {name}을(를) 특정할 수 없음: {reason}',
