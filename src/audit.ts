@@ -52,7 +52,9 @@ export async function auditAgainst(model: Model, source: Source, template: Sourc
   const inventory = await template.read({ ...here, accountId: here.accountId ?? one.source.account })
   const other = auditInventory(model, inventory, { ...options, only: [], off: [], waivers: noWaivers, base: null })
   const { rules, judges } = selected(options)
-  const isAsked = ({ rule: id, resource: { type } }: Finding) => rules.some(rule => rule.id === id) && judges({ rule: { id }, type })
+  const found = new Set(one.findings.map(({ id }) => id))
+  const isAsked = ({ id, rule, resource: { type } }: Finding) =>
+    found.has(id) || (rules.some(each => each.id === rule) && judges({ rule: { id: rule }, type }))
   return withTemplate(one, { ...other, findings: other.findings.filter(isAsked) })
 }
 

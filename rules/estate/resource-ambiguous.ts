@@ -13,6 +13,7 @@ export default defineEstateRule({
     ko: '의도하지 않은 리소스의 이름을 바꾸거나 삭제하십시오.',
   },
   controls: [],
+  standsIn: true,
 
   *check(estate) {
     for (const pair of estate.pairs)

@@ -11,6 +11,7 @@ export default defineEstateRule({
   },
   remedy: made,
   controls: [],
+  standsIn: true,
 
   *check(estate) {
     for (const pair of estate.pairs) {

@@ -14,7 +14,9 @@ export {
   definePropertyRule,
   defineRule,
   type Drift,
+  isEstateRule,
   type Observation,
+  readsType,
   type RuleHead,
 } from './rule.ts'
 export { scopeOf } from './scope.ts'

@@ -18,13 +18,15 @@ export interface Judged {
   readonly rule: AnyRule
   /** The type of the resource that it speaks of. */
   readonly type: string
+  /** Of what was not paired: the types of all that it stands for. */
+  readonly covers?: readonly string[]
   readonly verdict: Verdict
   readonly claims: number
   readonly drafts: readonly Draft[]
 }
 
 /** A finding before it has an id, a place and a remedy. */
-export interface Draft extends Omit<Observation, 'verdict' | 'claims'> {
+export interface Draft extends Omit<Observation, 'verdict' | 'claims' | 'covers'> {
   readonly verdict: FindingVerdict
   readonly item: string | null
   readonly difference: Difference | null
@@ -53,9 +55,16 @@ function withoutSuperseded(judged: readonly Judged[]): readonly Judged[] {
 }
 
 function observation(rule: AnyRule, one: Observation): Judged {
-  const { verdict, claims, ...rest } = one
+  const { verdict, claims, covers, ...rest } = one
   const type = one.expectation?.type ?? one.actual?.type ?? one.about?.type ?? ''
-  return { rule, type, verdict, claims, drafts: verdict === 'conforms' ? [] : [{ ...rest, verdict, item: null, difference: null }] }
+  return {
+    rule,
+    type,
+    ...(covers !== undefined && { covers }),
+    verdict,
+    claims,
+    drafts: verdict === 'conforms' ? [] : [{ ...rest, verdict, item: null, difference: null }],
+  }
 }
 
 type Matched = Extract<Pair, { readonly is: 'matched' }>

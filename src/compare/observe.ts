@@ -8,6 +8,7 @@ import type { Observation } from './rule.ts'
 
 /** A pair as an observation that conforms; a rule says what is otherwise. `claims` counts the existence alone. */
 export function observe(estate: Estate, pair: Pair): Observation {
+  const hidden = hiddenUnder(estate, pair)
   return {
     verdict: 'conforms',
     change: null,
@@ -24,7 +25,8 @@ export function observe(estate: Estate, pair: Pair): Observation {
     evidence: pair.is === 'matched' ? pair.actual.from : null,
     because: null,
     claims: 1,
-    hides: hiddenUnder(estate, pair).length,
+    hides: hidden.length,
+    covers: pair.is === 'matched' ? [] : [...new Set([pair.expectation, ...hidden].map(({ type }) => type))],
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a rule is: one reason to care, one file. Most are data alone. */
-import type { KindName, Properties } from '../kinds/index.ts'
+import { kindOf, type KindName, type Properties } from '../kinds/index.ts'
 import type { Change, Control, Effect, Json, Severity } from '../model/audit.ts'
 import type { Place } from '../model/claim.ts'
 import type { Because, From } from '../model/fact.ts'
@@ -39,6 +39,8 @@ export interface PropertyRule extends RuleHead {
 
 /** Over several resources: it yields what it finds, and what it could not find out. */
 export interface EstateRule extends RuleHead {
+  /** It answers for what other rules cannot judge, since nothing was paired: it runs wherever one of them is asked for. */
+  readonly standsIn?: true
   readonly check: (estate: Estate) => Iterable<Observation>
 }
 
@@ -73,6 +75,8 @@ export interface Observation {
   readonly claims: number
   /** Resources that it stands for besides its own. */
   readonly hides: number
+  /** The types of what it stands for because that was not paired, its own among them; none where it was. */
+  readonly covers?: readonly string[]
   /** A fragment of the spec's own YAML that mends it. */
   readonly patch?: string
 }
@@ -102,6 +106,12 @@ export interface AnyReviewRule extends RuleHead {
 export type AnyRule = AnyDataRule | PropertyRule | EstateRule | AnyReviewRule
 
 export const isEstateRule = (rule: AnyRule): rule is EstateRule => 'check' in rule
+
+/** Whether a rule judges properties of this type. An estate rule judges none by itself. */
+export function readsType(rule: AnyRule, type: string): boolean {
+  if ('reads' in rule) return rule.kind === type
+  return 'property' in rule && rule.property in kindOf(type).properties
+}
 
 /** Whether a rule judges this property. An estate rule judges none by itself. */
 export function readsProperty(rule: AnyRule, type: string, property: string): boolean {
