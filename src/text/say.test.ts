@@ -93,6 +93,17 @@ const literals = (folders: readonly string[], line: RegExp, literal: RegExp) =>
     .flatMap(text => text.split('\n').filter(each => line.test(each)))
     .flatMap(each => [...each.matchAll(literal)].map(match => match[1] ?? ''))
 
+test('every message is said: the code bears its id, or puts it together of two parts', () => {
+  const code = [...['spec', 'kinds', 'compare', 'review', 'report', 'cli', 'topology', 'model'].map(folder => `src/${folder}`), 'rules']
+    .flatMap(sources)
+    .join('\n')
+  const isPutTogether = (first: string, second: string) =>
+    (code.includes(`\`${first}-\${`) && code.includes(`'${second}'`)) || (code.includes(`'${first}'`) && code.includes(`}-${second}\``))
+  const isSaid = (id: string) =>
+    code.includes(`'${id}'`) || [...id.matchAll(/-/g)].some(({ index }) => isPutTogether(id.slice(0, index), id.slice(index + 1)))
+  expect(Object.keys(messages).filter(id => !isSaid(id))).toEqual([])
+})
+
 describe('what the engine says', () => {
   test('has a message for every id', () => {
     const used = literals(['src/compare', 'rules'], /messageId|whole\(|elements\(/, /'([a-z]+(?:-[a-z]+)+)'/g)

@@ -23,7 +23,6 @@ const ids = {
   elsewhere: 'page-elsewhere',
   folded: 'page-folded',
   severity: 'label-severity',
-  count: 'label-count',
   resource: 'label-resource',
   expected: 'label-expected',
   actual: 'label-actual',
