@@ -1,5 +1,5 @@
 /** A small spec in memory, for tests: change it, and see what is told. */
-import { UserError } from '../model/errors.ts'
+import { type Problem, UserError } from '../model/errors.ts'
 import type { Model } from '../model/language/index.ts'
 import { type FileSource, inMemory } from './files.ts'
 import { readSpec, type SpecRequest } from './read-spec.ts'
@@ -68,14 +68,21 @@ export function read(files: Files = {}, request: Partial<SpecRequest> = {}): Mod
 
 /** What is told, a line each: `spec/architecture.yaml:3:9 SPEC_WRONG_VALUE`, then ` | hint`. */
 export function told(files: Files = {}, request: Partial<SpecRequest> = {}): readonly string[] {
+  return problemsIn(
+    () => read(files, request),
+    at => (at === null ? '' : `${at.file}:${at.line}:${at.column} `),
+  )
+}
+
+/** The same of one file: the line alone tells the place. */
+export const toldByLine = (reading: () => unknown) => problemsIn(reading, at => `${at?.line ?? '-'} `)
+
+function problemsIn(reading: () => unknown, placeText: (at: Problem['at']) => string): readonly string[] {
   try {
-    read(files, request)
+    reading()
     return []
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return error.problems.map(({ at, code, hint }) => {
-      const place = at === null ? '' : `${at.file}:${at.line}:${at.column} `
-      return `${place}${code}${hint === undefined ? '' : ` | ${hint.en}`}`
-    })
+    return error.problems.map(({ at, code, hint }) => `${placeText(at)}${code}${hint === undefined ? '' : ` | ${hint.en}`}`)
   }
 }

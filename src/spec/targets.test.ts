@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { UserError } from '../model/errors.ts'
+import { toldByLine } from './example.ts'
 import { inMemory } from './files.ts'
 import { readTargets } from './targets.ts'
 
@@ -17,15 +17,7 @@ targets:
 `
 const read = (text: string) => readTargets({ folder: 'x', name: 'targets.yaml', files: inMemory(new Map([['x/targets.yaml', text]])) })
 
-function told(text: string): readonly string[] {
-  try {
-    read(text)
-    return []
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return error.problems.map(({ at, code, hint }) => `${at?.line ?? '-'} ${code}${hint === undefined ? '' : ` | ${hint.en}`}`)
-  }
-}
+const told = (text: string) => toldByLine(() => read(text))
 
 test('targets are read in their order, with what is left out as null', () => {
   expect(read(good)).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { UserError } from '../model/errors.ts'
+import { toldByLine } from './example.ts'
 import { inMemory } from './files.ts'
 import { readWaivers } from './waivers.ts'
 
@@ -24,15 +24,7 @@ const read = (text: string) =>
     files: inMemory(new Map([['spec/waivers.yaml', text]])),
   })
 
-function told(text: string): readonly string[] {
-  try {
-    read(text)
-    return []
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return error.problems.map(({ at, code, hint }) => `${at?.line ?? '-'} ${code}${hint === undefined ? '' : ` | ${hint.en}`}`)
-  }
-}
+const told = (text: string) => toldByLine(() => read(text))
 
 test('a waiver is read whole, with its place', () => {
   expect(read(good)).toEqual({

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { drifts as applies, silences } from './apply/index.ts'
 import { trialsOf } from './part.ts'
-import { drifts } from './trial.ts'
+import { drifts } from './rows.ts'
 
 trialsOf(0)
 

@@ -1,7 +1,8 @@
 /** The trials in parts, so that vitest runs them on two cores. */
 import { expect, test } from 'vitest'
 import { drifts as applies, silences } from './apply/index.ts'
-import { drifts, type Environment, trial } from './trial.ts'
+import { drifts, type Environment } from './rows.ts'
+import { trial } from './trial.ts'
 
 const parts = 2
 

@@ -1,35 +1,10 @@
 /** One trial: a fork of the conforming account, one change by hand, the real audit, and what it finds that it did not find before. */
-import { readFileSync } from 'node:fs'
 import { inject } from 'vitest'
 import type { Finding } from '../../src/index.ts'
 import { accountAt } from '../account/account.ts'
 import { auditOver, sessionOn } from '../live/auditing.ts'
 import { type Apply, worldOf } from './apply/world.ts'
-
-export type Environment = 'dev' | 'prod'
-
-/** A row of drifts.json: pure data, so that evidence, templates and other sources can be drifted the same way. */
-export interface Drift {
-  readonly id: string
-  readonly environment: Environment
-  readonly finds: readonly Found[]
-}
-
-/** What a finding must say. An identifier that AWS draws by lot stands as `sg-…`. */
-export interface Found {
-  readonly type: string
-  readonly name: string
-  readonly property: string | null
-  readonly item: string | null
-  readonly change: string | null
-  readonly expected: unknown
-  readonly actual: unknown
-  /** The pointer of the spec's leaf. */
-  readonly spec: string
-}
-
-// The file is ours; drift.test.ts reads each of its fields.
-export const drifts = JSON.parse(readFileSync('test/drift/drifts.json', 'utf8')) as readonly Drift[]
+import type { Environment, Found } from './rows.ts'
 
 /** What one change brings about, by what each finding says. */
 export async function trial(environment: Environment, apply: Apply): Promise<readonly Found[]> {

@@ -7,11 +7,10 @@ import { readFileSync } from 'node:fs'
 import { openEvidence, readSpec, type Session } from '../../src/index.ts'
 import type { Answer, AnyRead } from '../../src/source/call.ts'
 import { callName } from '../../src/source/call.ts'
-import { sessionOf } from '../../src/source/session.ts'
 import { inMemory } from '../../src/spec/index.ts'
+import { answering } from './answering.ts'
 
 const environment = 'prod'
-const recordedAt = '2026-11-23T09:00:00.000Z'
 const specFiles = ['architecture.yaml', `env/${environment}.yaml`]
 const storage = 'com.amazonaws.ap-northeast-2.s3'
 
@@ -124,10 +123,7 @@ export async function grownSession(): Promise<Session> {
     const answer = await recorded.call<unknown, unknown>(read, input)
     return name === 'ec2:DescribeSecurityGroups' && answer.ok ? { ok: true, output: withRule(answer.output) } : answer
   }
-  return sessionOf(
-    async (read, input) => ({ answer: await call(read, input), attempts: 1 }),
-    (account, calls) => ({ kind: 'evidence', account, region: 'ap-northeast-2', startedAt: recordedAt, finishedAt: recordedAt, calls }),
-  )
+  return answering(recorded, call)
 }
 
 const balancerDomain = () =>

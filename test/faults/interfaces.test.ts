@@ -11,7 +11,7 @@ import { openEvidence, readSpec, type Session, sourceOf } from '../../src/index.
 import { valueOf } from '../../src/model/claim.ts'
 import type { Model } from '../../src/model/language/index.ts'
 import type { Actual } from '../../src/model/resource.ts'
-import { sessionOf } from '../../src/source/session.ts'
+import { answering, asRecorded } from './answering.ts'
 import { rogues } from './rogue-interfaces.ts'
 
 type Interfaces = readonly NetworkInterface[]
@@ -33,21 +33,15 @@ function running(output: unknown): unknown {
 
 /** The recorded account with other interfaces in it. */
 function sessionWith(recorded: Session, change: Change): Session {
-  return sessionOf(
-    async (read, input) => {
-      const answer = await recorded.call<unknown, unknown>(read, input)
-      if (!answer.ok) return { answer, attempts: 1 }
-      const { output } = answer
-      if (read.operation === 'DescribeServices') return { answer: { ok: true, output: running(output) }, attempts: 1 }
-      if (read.operation !== 'DescribeNetworkInterfaces' || !isObject(output)) return { answer, attempts: 1 }
-      // The recorded answer is that of EC2.
-      return {
-        answer: { ok: true, output: { ...output, NetworkInterfaces: change(output['NetworkInterfaces'] as Interfaces) } },
-        attempts: 1,
-      }
-    },
-    account => ({ kind: 'evidence', account, region: 'ap-northeast-2', startedAt: '', finishedAt: '2026-11-23T09:00:00.000Z', calls: 1 }),
-  )
+  return answering(recorded, async (read, input) => {
+    const answer = await asRecorded(read, input, recorded)
+    if (!answer.ok) return answer
+    const { output } = answer
+    if (read.operation === 'DescribeServices') return { ok: true, output: running(output) }
+    if (read.operation !== 'DescribeNetworkInterfaces' || !isObject(output)) return answer
+    // The recorded answer is that of EC2.
+    return { ok: true, output: { ...output, NetworkInterfaces: change(output['NetworkInterfaces'] as Interfaces) } }
+  })
 }
 
 /** A finding as far as it says of what it speaks. */

@@ -10,9 +10,10 @@ import { reports } from '../../src/report/index.ts'
 import { askedFor } from '../../src/audit.ts'
 import { expectationsOf } from '../../src/expect/index.ts'
 import { type Answer, type AnyRead, callName, failed } from '../../src/source/call.ts'
-import { callerIdentity, sessionOf } from '../../src/source/session.ts'
+import { callerIdentity } from '../../src/source/session.ts'
 import { viewOf } from '../../src/cli/texts.ts'
 import { fakeWorld } from '../../src/cli/fake-world.ts'
+import { answering, asRecorded, type Instead } from './answering.ts'
 import { altered, alteredField, emptied } from './alter.ts'
 import { claimsOf } from './claims.ts'
 import { grownModel, grownSession } from './grown.ts'
@@ -23,8 +24,6 @@ const models = new Map(environments.map(name => [name, name === 'grown' ? grownM
 const options = { ...everything, toolVersion: '0.0.0', failOn: 'never', now: '2026-11-25T00:00:00Z' } as const
 
 type Environment = (typeof environments)[number]
-/** How one call is answered in the place of the recorded answer. */
-type Instead = (read: AnyRead, input: unknown, recorded: Session) => Promise<Answer<unknown>>
 
 let wire: Wire
 const recorded = new Map<Environment, Session>()
@@ -40,20 +39,7 @@ function sessionWith(environment: Environment, of: AnyRead | readonly AnyRead[] 
   const session = recorded.get(environment)
   if (session === undefined) throw new Error(environment)
   const meant = new Set([of ?? []].flat().map(callName))
-  return sessionOf(
-    async (read, input) => {
-      const isMeant = meant.has(callName(read))
-      return { answer: isMeant ? await instead(read, input, session) : await session.call<unknown, unknown>(read, input), attempts: 1 }
-    },
-    (account, calls) => ({
-      kind: 'evidence',
-      account,
-      region: 'ap-northeast-2',
-      startedAt: '2026-11-25T00:00:00Z',
-      finishedAt: '2026-11-25T00:00:01Z',
-      calls,
-    }),
-  )
+  return answering(session, (read, input, as) => (meant.has(callName(read)) ? instead : asRecorded)(read, input, as))
 }
 
 function modelOf(environment: Environment) {
@@ -67,14 +53,13 @@ function inventoryWith(environment: Environment, of: AnyRead | readonly AnyRead[
   return sourceOf(sessionWith(environment, of, instead)).read(askedFor(model, expectationsOf(model)))
 }
 
-const same: Instead = (read, input, session) => session.call<unknown, unknown>(read, input)
 const clean = new Map<Environment, ReadonlyMap<string, string>>()
 const called = new Map<Environment, ReadonlySet<string>>()
 
 async function cleanClaims(environment: Environment) {
   const before = clean.get(environment)
   if (before !== undefined) return before
-  const inventory = await inventoryWith(environment, null, same)
+  const inventory = await inventoryWith(environment, null, asRecorded)
   const found = claimsOf(modelOf(environment), inventory)
   clean.set(environment, found)
   called.set(environment, new Set(inventory.ledger.map(({ call }) => call)))

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { audit, everything, openEvidence, reads, readSpec, type Session, sourceOf } from '../../src/index.ts'
 import type { Answer, AnyRead } from '../../src/source/call.ts'
-import { sessionOf } from '../../src/source/session.ts'
+import { answering, asRecorded } from './answering.ts'
 
 /** One account with drifts, so that there are findings to compare, and the largest that conforms. */
 const accounts = [
@@ -35,49 +35,44 @@ const cuts: readonly (readonly [string, Cut])[] = [
   ['every item twice', items => [items, items]],
 ]
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+type Output = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Output => typeof value === 'object' && value !== null
 
 /** The recorded account, with every paged list given in another way. */
 function cutSession(recorded: Session, cut: Cut): Session {
-  const wholeList = async (read: AnyRead, input: Readonly<Record<string, unknown>>): Promise<Answer<unknown>> => {
-    const { token = '', next = '' } = read.page ?? {}
-    const items: unknown[] = []
-    let output: Readonly<Record<string, unknown>> = {}
-    for (let page: unknown; ; page = output[next]) {
-      const answer = await recorded.call<unknown, unknown>(read, page === undefined ? input : { ...input, [token]: page })
-      if (!answer.ok || !isObject(answer.output)) return answer
-      output = answer.output
-      const listed = output[read.items?.field ?? '']
-      if (Array.isArray(listed)) items.push(...listed)
-      if (typeof output[next] !== 'string' || output[next] === '')
-        return { ok: true, output: { ...output, [read.items?.field ?? '']: items } }
-    }
+  return answering(recorded, async (read, input) => {
+    if (read.page === undefined || read.items === undefined || !isObject(input)) return asRecorded(read, input, recorded)
+    const { [read.page.token]: asked, ...first } = input
+    const whole = await wholeList(recorded, read, first)
+    return whole.ok && isObject(whole.output) ? pageOf(whole.output, cut, read.items.field, read.page.next, asked) : whole
+  })
+}
+
+/** The whole list that a paged call gives, as one answer. */
+async function wholeList(recorded: Session, read: AnyRead, input: Output): Promise<Answer<unknown>> {
+  const { token = '', next = '' } = read.page ?? {}
+  const items: unknown[] = []
+  let output: Output = {}
+  for (let page: unknown; ; page = output[next]) {
+    const answer = await asRecorded(read, page === undefined ? input : { ...input, [token]: page }, recorded)
+    if (!answer.ok || !isObject(answer.output)) return answer
+    output = answer.output
+    const listed = output[read.items?.field ?? '']
+    if (Array.isArray(listed)) items.push(...listed)
+    if (typeof output[next] !== 'string' || output[next] === '')
+      return { ok: true, output: { ...output, [read.items?.field ?? '']: items } }
   }
-  return sessionOf(
-    async (read, input) => {
-      if (read.page === undefined || read.items === undefined || !isObject(input))
-        return { answer: await recorded.call<unknown, unknown>(read, input), attempts: 1 }
-      const { token, next } = read.page
-      const { [token]: asked, ...first } = input
-      const whole = await wholeList(read, first)
-      if (!whole.ok || !isObject(whole.output)) return { answer: whole, attempts: 1 }
-      const listed = whole.output[read.items.field]
-      if (!Array.isArray(listed)) return { answer: whole, attempts: 1 }
-      const pages = cut(listed)
-      const page = typeof asked === 'string' ? Number(asked) : 0
-      const more = page + 1 < pages.length ? { [next]: String(page + 1) } : {}
-      const { [next]: _, ...rest } = whole.output
-      return { answer: { ok: true, output: { ...rest, [read.items.field]: pages[page] ?? [], ...more } }, attempts: 1 }
-    },
-    account => ({
-      kind: 'evidence',
-      account,
-      region: 'ap-northeast-2',
-      startedAt: '2026-11-23T09:00:00.000Z',
-      finishedAt: '2026-11-23T09:00:00.000Z',
-      calls: 1,
-    }),
-  )
+}
+
+/** One page of a whole list, cut anew: a token is the number of its page. */
+function pageOf(whole: Output, cut: Cut, field: string, next: string, asked: unknown): Answer<unknown> {
+  const { [next]: _, [field]: listed, ...rest } = whole
+  if (!Array.isArray(listed)) return { ok: true, output: whole }
+  const pages = cut(listed)
+  const page = typeof asked === 'string' ? Number(asked) : 0
+  const more = page + 1 < pages.length ? { [next]: String(page + 1) } : {}
+  return { ok: true, output: { ...rest, [field]: pages[page] ?? [], ...more } }
 }
 
 describe.each(accounts)('%s', (folder, environment) => {

@@ -3,28 +3,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Inventory } from '../../src/model/resource.ts'
 import { type Change, changeOf } from './drifted.ts'
+import { type Drift, drifts, type Environment, type Found as Told } from '../drift/rows.ts'
 import { elementAdded, elementsLeftOut, placeOf as standsAt, resourceLeftOut, ruleChanged } from './drifted-shape.ts'
 import { type Matched, matchesIn, quickAudit, templateInventory, whileChanged } from './quick.ts'
 import { scratchFolder, synthesized } from './synthesized.ts'
 
-interface Found {
-  readonly type: string
-  readonly name: string
-  readonly property: string | null
-  readonly item: string | null
-  readonly change: string | null
-  readonly expected: unknown
-  readonly actual: unknown
-}
+/** By all but the place in the spec. */
+type Found = Omit<Told, 'spec'>
 
-interface Row {
-  readonly id: string
-  readonly environment: 'dev' | 'prod'
-  readonly finds: readonly Found[]
-}
-
-// The file is ours: drift.test.ts reads each of its fields.
-const rows = JSON.parse(readFileSync('test/drift/drifts.json', 'utf8')) as readonly Row[]
 /** Of which the rows were written. */
 const account = '123456789012'
 const elementTypes = new Set(['AWS::EC2::SecurityGroup', 'AWS::EC2::Subnet', 'AWS::EC2::RouteTable'])
@@ -38,10 +24,10 @@ async function placeOf(environment: 'dev' | 'prod') {
   return { model, out, matches: matchesIn(model, inventory) }
 }
 
-const changed = rows.map(row => ({ row, changes: changesOf(row) })).filter(({ changes }) => changes.length > 0)
+const changed = drifts.map(row => ({ row, changes: changesOf(row) })).filter(({ changes }) => changes.length > 0)
 
 /** One change of one value or rule, or one resource less; what is in two places at once is no change of one template. */
-function changesOf({ environment, finds }: Row): readonly Change[] {
+function changesOf({ environment, finds }: Drift): readonly Change[] {
   const [find, ...others] = finds
   if (find === undefined || others.length > 0) return []
   if (find.change === 'missing') return listed(leftOut(environment, find))
@@ -56,7 +42,7 @@ function listed(change: Change | null): readonly Change[] {
   return change === null ? [] : [change]
 }
 
-function valued(environment: Row['environment'], find: Found): Change | null {
+function valued(environment: Environment, find: Found): Change | null {
   if (find.property === null) return null
   const { property } = find
   const named = places[environment].matches.filter(one => one.expectation.type === find.type && nameOf(one) === find.name)
@@ -67,7 +53,7 @@ function valued(environment: Row['environment'], find: Found): Change | null {
 }
 
 /** An element more or less of a list; of which of them is found out by what is told then. */
-function elements(environment: Row['environment'], { type, name, property, item, change }: Found): readonly Change[] {
+function elements(environment: Environment, { type, name, property, item, change }: Found): readonly Change[] {
   const fact = matchNamed(environment, type, name)?.actual.properties[property ?? '']
   if (fact === undefined || item === null) return []
   if (change === 'lost') return elementsLeftOut(fact.from.at, property === 'Tags' ? item : null, readText)
@@ -75,16 +61,16 @@ function elements(environment: Row['environment'], { type, name, property, item,
   return match === undefined ? [] : listed(elementAdded(fact.from.at, standsAt(match.actual.from.at), readText))
 }
 
-function matchNamed(environment: Row['environment'], type: string, name: string): Matched | undefined {
+function matchNamed(environment: Environment, type: string, name: string): Matched | undefined {
   return places[environment].matches.find(one => one.expectation.type === type && nameOf(one) === name)
 }
 
-function leftOut(environment: Row['environment'], { type, name }: Found): Change | null {
+function leftOut(environment: Environment, { type, name }: Found): Change | null {
   const match = matchNamed(environment, type, name)
   return match === undefined ? null : resourceLeftOut(standsAt(match.actual.from.at), readText)
 }
 
-function ruled(environment: Row['environment'], { type, name, property, item, change }: Found): Change | null {
+function ruled(environment: Environment, { type, name, property, item, change }: Found): Change | null {
   const placed = (one: string) => {
     const match = matchNamed(environment, type, one)
     return match === undefined ? null : standsAt(match.actual.from.at)
@@ -112,7 +98,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'service-stopped': 'an account has as many tasks as scaling likes, a template the number to begin with',
 }
 
-describe(`${changed.length} of ${rows.length} rows`, () => {
+describe(`${changed.length} of ${drifts.length} rows`, () => {
   test('are enough', () => expect(changed.length).toBeGreaterThan(150))
 
   test('all that are told otherwise are among them', () => {
