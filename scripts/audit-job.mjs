@@ -4,8 +4,9 @@
  */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
+import { fileURLToPath } from 'node:url'
+import { importStacks } from './import-stacks.mjs'
+import { splitOptions } from './options.mjs'
 import { giveUp, root, setup } from './setup.mjs'
 
 /** Bundles the handlers, and gives their folder. */
@@ -34,27 +35,12 @@ export async function bundleHandlers() {
 /** Writes the templates of a job. Throws an Error that says everything that is wrong with the request. */
 export async function synthesizeJob(request, out) {
   const folder = await bundleHandlers()
-  const { jobApp, jobRequest } = await bundledStacks()
+  const { jobApp, jobRequest } = await importStacks('infra/audit-job/index.ts', 'audit-job/stacks.mjs')
   rmSync(out, { recursive: true, force: true })
   jobApp(jobRequest(request), { folder, version: versionHere() }, out).synth()
 }
 
 const versionHere = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
-
-/** CDK itself stays where it is installed; everything of ours is one file. */
-async function bundledStacks() {
-  const rolldown = await import('rolldown')
-  const file = join(root, '.cache', 'audit-job', 'stacks.mjs')
-  await rolldown.build({
-    cwd: root,
-    input: 'infra/audit-job/index.ts',
-    platform: 'node',
-    external: [/^aws-cdk-lib/, /^constructs/],
-    logLevel: 'warn',
-    output: { file, format: 'esm', codeSplitting: false },
-  })
-  return import(pathToFileURL(file).href)
-}
 
 async function requestIn(file) {
   const { parse } = await import('yaml')
@@ -86,13 +72,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const options = { config: { type: 'string', default: 'audit-job.yaml' }, out: { type: 'string', default: 'cdk.out/audit-job' } }
   const [what, ...args] = process.argv.slice(2)
   if (what !== 'synth' && what !== 'deploy') giveUp('audit-job takes synth or deploy: npm run job -- synth --config audit-job.yaml')
-  const { values, tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true })
-  const ours = new Set(
-    tokens
-      .filter(token => token.kind === 'option' && Object.hasOwn(options, token.name))
-      .flatMap(token => (token.inlineValue === false ? [token.index, token.index + 1] : [token.index])),
-  )
-  const rest = args.filter((_, index) => !ours.has(index))
+  const { values, rest } = splitOptions(args, options)
   try {
     await synthesizeJob(await requestIn(values.config), values.out)
   } catch (error) {

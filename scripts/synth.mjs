@@ -1,9 +1,9 @@
 /** `npm run synth -- --env dev [--overlay mended] [--spec spec] [--out cdk.out]`: the spec as CloudFormation templates. No AWS. */
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
-import { giveUp, root, setup } from './setup.mjs'
+import { fileURLToPath } from 'node:url'
+import { importStacks } from './import-stacks.mjs'
+import { splitOptions } from './options.mjs'
+import { giveUp, setup } from './setup.mjs'
 
 const options = {
   env: { type: 'string' },
@@ -14,8 +14,8 @@ const options = {
 
 /** Writes the templates, and returns where. Arguments that are not ours come back for whom they are. */
 export async function synthesize(args) {
-  const { values, rest } = ours(args)
-  const { synth } = await bundled()
+  const { values, rest } = splitOptions(args, options)
+  const { synth } = await importStacks('infra/index.ts', 'infra/index.js')
   rmSync(values.out, { recursive: true, force: true })
   try {
     synth({ spec: values.spec, environment: values.env, overlays: values.overlay, out: values.out })
@@ -26,38 +26,12 @@ export async function synthesize(args) {
   return { out: values.out, rest }
 }
 
-/** Options of ours, and all else as it was given. */
-function ours(args) {
-  const { values, tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true })
-  const known = new Set(
-    tokens
-      .filter(token => token.kind === 'option' && Object.hasOwn(options, token.name))
-      .flatMap(token => (token.inlineValue === false ? [token.index, token.index + 1] : [token.index])),
-  )
-  return { values, rest: args.filter((_, index) => !known.has(index)) }
-}
-
 const problemText = ({ code, message, at, hint }) =>
   [
     `${at === null ? '' : `${at.file}:${at.line}:${at.column}  `}${code}`,
     `  ${message}`,
     ...(hint === undefined ? [] : [`  ${hint}`]),
   ].join('\n')
-
-/** CDK itself stays where it is installed; everything of ours is one file. */
-async function bundled() {
-  const rolldown = await import('rolldown')
-  const file = join(root, '.cache', 'infra', 'index.js')
-  await rolldown.build({
-    cwd: root,
-    input: 'infra/index.ts',
-    platform: 'node',
-    external: [/^aws-cdk-lib/, /^constructs/],
-    logLevel: 'warn',
-    output: { file, format: 'esm' },
-  })
-  return import(pathToFileURL(file).href)
-}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   setup()
