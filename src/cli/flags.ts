@@ -47,7 +47,7 @@ export function collected(value: string, before: readonly string[] = []): readon
 }
 
 /** How a flag's value is read: refused with what the flag takes where nothing can be read from it. */
-export function taking<T>(flag: string, what: Words, read: (value: string) => T | undefined): (value: string) => T {
+function taking<T>(flag: string, what: Words, read: (value: string) => T | undefined): (value: string) => T {
   return value => {
     const found = read(value)
     if (found !== undefined) return found
