@@ -54,12 +54,19 @@ export function holdWritable(requests: readonly ReportRequest[]): void {
   for (const { file } of requests) if (file !== null) writable(file)
 }
 
-/** Files first, each whole or not at all: a reader that closes standard output early must not cost one. */
+/**
+ * Files first, each whole or not at all: a reader that closes standard output early must not cost one, and neither must another report
+ * that cannot be made. What is wrong with the first that cannot is thrown when the others are written.
+ */
 export async function writeReports(requests: readonly ReportRequest[], audit: Audit, view: View, world: World): Promise<void> {
   const { reports, stepSummary } = await import('../report/index.ts')
   const text = async (format: Format, of: View) => (await reports[format](audit, of)).text
-  for (const { format, file } of requests) if (file !== null) writeWhole(file, await text(format, { ...view, colour: false }))
-  for (const { format, file } of requests) if (file === null) world.stdout.write(await text(format, view))
+  const write = async ({ format, file }: ReportRequest) =>
+    file === null ? world.stdout.write(await text(format, view)) : writeWhole(file, await text(format, { ...view, colour: false }))
+  const wrong: unknown[] = []
+  for (const request of [...requests.filter(({ file }) => file !== null), ...requests.filter(({ file }) => file === null)])
+    await write(request).catch((error: unknown) => wrong.push(error))
   const summary = world.env['GITHUB_STEP_SUMMARY'] ?? ''
   if (summary !== '' && requests.some(({ format }) => format === 'github')) appendTo(summary, stepSummary(audit, view))
+  if (wrong.length > 0) throw wrong[0]
 }

@@ -1,4 +1,7 @@
 /** What people mistype: each is refused before anything is read, with the sentence that helps. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fakeWorld } from './fake-world.ts'
 import { run } from './run.ts'
@@ -85,6 +88,17 @@ describe('wrong usage', () => {
     expect(await run(args, heard.world)).toBe(0)
     expect(heard.stdout()).not.toBe('')
   })
+})
+
+test('a report that cannot be made does not cost the others', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'popcorn-reports-'))
+  const heard = fakeWorld()
+  const [sarif, junit] = ['a.sarif', 'b.xml'].map(name => join(folder, name))
+  const reports = [`asff=${join(folder, 'a.asff')}`, `sarif=${sarif}`, `junit=${junit}`].flatMap(report => ['--report', report])
+  expect(await run(['spec', 'check', '--env', 'dev', ...reports], heard.world)).toBe(2)
+  expect(heard.stderr()).toContain('REPORT_NO_ACCOUNT')
+  expect(readdirSync(folder)).toEqual(['a.sarif', 'b.xml'])
+  rmSync(folder, { recursive: true })
 })
 
 test('at a terminal the next step is told, and nowhere else', async () => {

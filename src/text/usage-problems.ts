@@ -225,8 +225,8 @@ export const usageProblems = {
     ko: '{on}에 {name} 항목이 없고 그 이름의 리소스에 대한 항목도 없습니다',
   },
   'no-finding-hint': {
-    en: 'a finding is named by its id, or how it begins (in brackets with --verbose; in the JSON and HTML reports), or by its resource',
-    ko: '항목은 ID나 ID의 앞부분(--verbose의 괄호 안, JSON과 HTML 보고서) 또는 리소스 이름으로 지정합니다',
+    en: 'a finding is named by its id, or how it begins (with --verbose, and in the JSON and HTML reports), or by its resource',
+    ko: '항목은 ID나 ID의 앞부분(--verbose, JSON과 HTML 보고서) 또는 리소스 이름으로 지정합니다',
   },
   'many-findings': { en: '{on} has {count} findings that start with {name}', ko: '{on}에 {name}(으)로 시작하는 항목이 {count}개 있습니다' },
   'one-rule': { en: 'explain takes one rule or one finding', ko: 'explain은 규칙 하나 또는 점검 항목 하나를 받습니다' },

@@ -1,6 +1,7 @@
 /** What `explain` prints. */
 import stringWidth from 'string-width'
 import type { Control, Finding, Json } from '../../model/audit.ts'
+import type { Place } from '../../model/claim.ts'
 import type { Words } from '../../model/words.ts'
 import type { View } from '../../report/report.ts'
 import { remedyText } from '../../report/rows.ts'
@@ -30,8 +31,16 @@ export function ruleText({ id, severity, title, rationale, remedy, controls }: R
   ].join('\n')
 }
 
-/** The comparison, the spec lines and the call behind a finding, and the waiver that would accept it. */
-export function findingText(finding: Finding, view: View): string {
+/** What stands behind a finding beside what it says itself. */
+export interface Behind {
+  /** The part of AWS's answer that it rests on, as JSON; null where there is no evidence to show it. */
+  readonly fragment: string | null
+  /** The line of a file of the spec; null where it cannot be read. */
+  readonly lineOf: (place: Pick<Place, 'file' | 'line'>) => string | null
+}
+
+/** The comparison, the spec lines, the call and its answer behind a finding, and the waiver that would accept it. */
+export function findingText(finding: Finding, view: View, { fragment, lineOf }: Behind): string {
   const { language, rules } = view
   const rule = rules(finding.rule)
   const rows = [
@@ -41,8 +50,8 @@ export function findingText(finding: Finding, view: View): string {
     ['expected', valueText(finding.expected)],
     ['actual', valueText(finding.actual)],
     ['because', finding.because === null ? null : `${finding.because.reason}: ${finding.because.message}`],
-    ['evidence', finding.evidence === null ? null : `${finding.evidence.call} ${finding.evidence.at}`],
-    ...[finding.spec, ...finding.alsoSpec].map(place => ['spec', `${place.file}:${place.line}:${place.column} ${place.pointer}`] as const),
+    ['evidence', finding.evidence === null ? null : [`${finding.evidence.call} ${finding.evidence.at}`, ...clipped(fragment)].join('\n')],
+    ...[finding.spec, ...finding.alsoSpec].map(place => ['spec', placeText(place, lineOf(place))] as const),
     ['rule', finding.rule],
     ['why', rule?.rationale[language] ?? null],
     ['remedy', remedyText(finding, view)],
@@ -54,7 +63,7 @@ export function findingText(finding: Finding, view: View): string {
   const lines = rows.flatMap(([row, text], index) => {
     const name = names[index] ?? ''
     if (text == null) return []
-    const [first = '', ...more] = (row === 'accept' ? text.trimEnd().split('\n') : [text]).map(visible)
+    const [first = '', ...more] = (inLines.has(row) ? text.trimEnd().split('\n') : [text]).map(visible)
     return [`  ${name}${' '.repeat(width - stringWidth(name))}  ${first}`, ...more.map(line => `${' '.repeat(width + 4)}${line}`)]
   })
   const waiver = waiverText(finding, language)
@@ -66,6 +75,20 @@ export function findingText(finding: Finding, view: View): string {
     ...(waiver === null ? [''] : []),
   ].join('\n')
 }
+
+/** Rows whose lines are ours to break: any other text may hold a newline of the account's. */
+const inLines: ReadonlySet<string> = new Set(['accept', 'evidence', 'spec'])
+
+const placeText = ({ file, line, column, pointer }: Place, text: string | null) =>
+  [`${file}:${line}:${column} ${pointer}`, ...(text === null || text === '' ? [] : [`${line} | ${text}`])].join('\n')
+
+/** A fragment may be a whole resource: its beginning is enough to know it by. */
+function clipped(fragment: string | null): readonly string[] {
+  const lines = fragment?.split('\n') ?? []
+  return lines.length > mostLines ? [...lines.slice(0, mostLines), '…'] : lines
+}
+
+const mostLines = 40
 
 const valueText = (value: Json) => (value === null ? null : JSON.stringify(value))
 

@@ -38,6 +38,15 @@ describe('explain FINDING', () => {
     expect(stdout).not.toMatch(/^ {2}(property|evidence|remedy) /m)
   })
 
+  test('of evidence: the answer that it rests on, and the lines of the spec', async () => {
+    const heard = fakeWorld()
+    expect(await run(['explain', '268806e6146a0750', '--on', 'examples/dev', '--env', 'dev'], heard.world)).toBe(0)
+    expect(heard.stdout()).toContain(
+      'rds:DescribeDBInstances /DBInstances/goorm-popcorn-dev-postgres/DBInstanceClass\n            "db.t4g.large"\n',
+    )
+    expect(heard.stdout()).toMatch(/spec\/env\/dev\.yaml:49:\d+ \/databases\/main\/instanceClass\n +49 \| .*db\.t4g\.micro/)
+  })
+
   test('more than one that begins so is refused, with their ids', async () => {
     const { exit, stderr } = await explained('')
     expect([exit, stderr]).toEqual([2, expect.stringContaining('no finding ""')])

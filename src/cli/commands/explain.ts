@@ -1,5 +1,5 @@
 /** `explain RULE`, `explain FINDING`, `explain path X Y`: why somebody should care, and what stands behind one finding. */
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { Finding } from '../../model/audit.ts'
 import type { UserError } from '../../model/errors.ts'
 import { readAudit } from '../audit-file.ts'
@@ -9,7 +9,7 @@ import { nearest, usage } from '../refusal.ts'
 import { viewOf } from '../texts.ts'
 import type { World } from '../world.ts'
 import { audited } from './audit.ts'
-import { findingText, ruleText } from './explain-text.ts'
+import { type Behind, findingText, ruleText } from './explain-text.ts'
 
 export interface ExplainFlags extends CommonFlags {
   /** A JSON audit, or an evidence folder. */
@@ -33,8 +33,22 @@ export async function run(what: readonly string[], flags: ExplainFlags, version:
       rules.map(one => one.id),
     )
   const found = rule === undefined ? await findingsNamed(name, flags, version, world) : []
-  world.stdout.write(rule === undefined ? found.map(finding => findingText(finding, view)).join('\n') : ruleText(rule, view))
+  if (rule !== undefined) world.stdout.write(ruleText(rule, view))
+  else world.stdout.write((await Promise.all(found.map(async one => findingText(one, view, await behind(one, flags.on ?? ''))))).join('\n'))
   return 0
+}
+
+/** AWS's answer stands in evidence and in no audit; the lines of the spec are those of today. */
+async function behind({ evidence }: Finding, on: string): Promise<Behind> {
+  const [{ fragmentOf }, { reads }] = await Promise.all([
+    import('../../source/evidence/fragment.ts'),
+    import('../../source/collect/index.ts'),
+  ])
+  const lineOf: Behind['lineOf'] = ({ file, line }) => {
+    const text = statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file, 'utf8') : ''
+    return text.split(/\r?\n/)[line - 1]?.trimEnd() ?? null
+  }
+  return { fragment: evidence === null ? null : await fragmentOf(on, evidence, reads), lineOf }
 }
 
 function unknownRule(name: string, ids: readonly string[]) {

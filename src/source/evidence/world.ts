@@ -20,7 +20,7 @@ export const vpcs: AnyRead = {
   items: { field: 'Vpcs', id: vpc => vpc.VpcId },
   page: { token: 'NextToken', next: 'NextToken', size: { MaxResults: 1000 } },
 }
-const services: AnyRead = {
+export const services: AnyRead = {
   service: 'ecs',
   operation: 'DescribeServices',
   action: 'ecs:DescribeServices',
