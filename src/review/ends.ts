@@ -1,5 +1,5 @@
 /** The ends of flows: the interfaces of what a spec declares. */
-import { type Claim, type Place, valueOf } from '../model/claim.ts'
+import { type Claim, isStated, type Place, valueOf } from '../model/claim.ts'
 import type { Model } from '../model/language/index.ts'
 import type { Placed, Topology } from '../topology/index.ts'
 import { type End, type Flow, isOwnedBy, type Why } from './flow.ts'
@@ -15,6 +15,10 @@ export function endsOf({ placed }: Topology, type: string, { name }: { readonly 
 }
 
 export type NodeGroup = Model['nodeGroups'] extends ReadonlyMap<string, infer G> ? G : never
+
+/** Nodes of which a spec does not say what runs on them. */
+export const plainNodes = (model: Model, topology: Topology) =>
+  [...model.nodeGroups.values()].filter(group => !isStated(group.kafka.mode)).flatMap(group => nodesOf(topology, group))
 
 export const nodesOf = (topology: Topology, group: NodeGroup) =>
   [...group.nodes.values()].flatMap(node => endsOf(topology, 'AWS::EC2::Instance', node))

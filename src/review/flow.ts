@@ -4,7 +4,7 @@ import type { Owner, Placed } from '../topology/index.ts'
 import type { Blocker } from '../traffic/index.ts'
 
 /** Why a flow is needed; the words stand in src/text/phrases.ts. `asked`: somebody only wants to know. */
-export type Why = 'asked' | 'listens' | 'forwards' | 'stores' | 'discovers' | 'calls-aws' | 'by-endpoint' | 'clusters'
+export type Why = 'asked' | 'listens' | 'forwards' | 'stores' | 'discovers' | 'calls' | 'calls-aws' | 'by-endpoint' | 'clusters'
 
 /** One end: an interface, or the internet. */
 export type End = Placed | null
@@ -18,6 +18,8 @@ export interface Flow {
   readonly protocol?: 'tcp' | 'udp'
   /** What in the spec makes it needed. */
   readonly at: readonly Place[]
+  /** It counts only where a side's rules mean it: nothing else says that this sender calls. */
+  readonly onlyMeant?: true
   /** The services of AWS that are called, where those are not all that its sender ever calls. */
   readonly services?: readonly string[]
 }

@@ -3,7 +3,7 @@ import { exactly, isStated, type Place, valueOf } from '../model/claim.ts'
 import type { Model } from '../model/language/index.ts'
 import type { Placed, Topology } from '../topology/index.ts'
 import { awsFlows } from './aws-flows.ts'
-import { between, endsOf, type NodeGroup, nodesOf } from './ends.ts'
+import { between, endsOf, type NodeGroup, nodesOf, plainNodes } from './ends.ts'
 import type { Flow } from './flow.ts'
 
 export function flowsOf(model: Model, topology: Topology): readonly Flow[] {
@@ -12,6 +12,7 @@ export function flowsOf(model: Model, topology: Topology): readonly Flow[] {
     ...forwarding(model, topology),
     ...storing(model, topology),
     ...discovering(model, topology),
+    ...calling(model, topology),
     ...clustering(model, topology),
     ...awsFlows(model, topology),
   ]
@@ -26,8 +27,7 @@ function listening(model: Model, topology: Topology): readonly Flow[] {
     .flatMap(one =>
       [...one.listeners.values()].flatMap(listener => {
         const port = valueOf(listener.port)
-        const isTcp = !/UDP|QUIC/.test(valueOf(listener.protocol) ?? '')
-        return port === undefined || !isTcp ? [] : between('listens', [null], endsOf(topology, balancer, one), port, listener.at)
+        return port === undefined || !isTcp(listener) ? [] : between('listens', [null], endsOf(topology, balancer, one), port, listener.at)
       }),
     )
 }
@@ -48,11 +48,32 @@ function forwarding(model: Model, topology: Topology): readonly Flow[] {
   })
 }
 
+const onlyMeant = (flow: Flow): Flow => ({ ...flow, onlyMeant: true })
+
+/** Internal balancers, which services and nodes call, or somebody beyond the VPC. */
+function calling(model: Model, topology: Topology): readonly Flow[] {
+  const callers = [...[...model.ecs.services.values()].flatMap(one => endsOf(topology, service, one)), ...plainNodes(model, topology)]
+  return [...model.loadBalancers.values()]
+    .filter(one => valueOf(one.scheme) === 'internal')
+    .flatMap(one =>
+      [...one.listeners.values()].flatMap(listener => {
+        const port = valueOf(listener.port)
+        if (port === undefined || !isTcp(listener)) return []
+        return between('calls', callers, endsOf(topology, balancer, one), port, listener.at).map(onlyMeant)
+      }),
+    )
+}
+
+type Listener =
+  ReturnType<Model['loadBalancers']['values']> extends Iterable<{ readonly listeners: ReadonlyMap<string, infer L> }> ? L : never
+const isTcp = ({ protocol }: Listener) => !/UDP|QUIC/.test(valueOf(protocol) ?? '')
+
 /** What services keep things in, with its ports. */
 function storing(model: Model, topology: Topology): readonly Flow[] {
   const callers = [...model.ecs.services.values()].flatMap(one => endsOf(topology, service, one))
+  const others = plainNodes(model, topology)
   const to = (ends: readonly Placed[], ports: readonly number[], at: readonly Place[]) =>
-    ports.flatMap(port => between('stores', callers, ends, port, at))
+    ports.flatMap(port => [...between('stores', callers, ends, port, at), ...between('stores', others, ends, port, at).map(onlyMeant)])
   const ported = (port: number | undefined) => (port === undefined ? [] : [port])
   return [
     ...[...model.databases.values()].flatMap(one => to(endsOf(topology, 'AWS::RDS::DBInstance', one), ported(valueOf(one.port)), one.at)),

@@ -5,16 +5,17 @@ import { type End, type Flow, groupsOf, type Judgement, ownerName, tcp } from '.
 
 /**
  * Every flow that is needed, with its blockers. Which of several services uses which store, or calls which other, no spec says:
- * such a flow is needed where one side's rules mean it, or where nobody would reach the far end at all.
+ * such a flow is needed where one side's rules mean it, or where nobody would reach the far end at all. What may be called from elsewhere
+ * (an internal balancer), or by a sender of which nothing says what it calls (a plain node), is needed where rules mean it alone.
  */
 export function judgeFlows(flows: readonly Flow[], topology: Topology): readonly Judgement[] {
   const judged = judgedOnce(flows, topology)
   const meant = judged.filter(one => !isOpenQuestion(one.flow) || isMeant(topology.network, one.flow))
   const reached = new Set(meant.map(one => farEnd(one.flow)))
-  return [...meant, ...judged.filter(one => isOpenQuestion(one.flow) && !reached.has(farEnd(one.flow)))]
+  return [...meant, ...judged.filter(one => isOpenQuestion(one.flow) && one.flow.onlyMeant !== true && !reached.has(farEnd(one.flow)))]
 }
 
-const isOpenQuestion = ({ why }: Flow) => why === 'stores' || why === 'discovers'
+const isOpenQuestion = ({ why }: Flow) => why === 'stores' || why === 'discovers' || why === 'calls'
 const farEnd = ({ why, to }: Flow) => `${why} ${ownerName(to)}`
 
 /** Ends of the same groups in the same subnet fare alike. */

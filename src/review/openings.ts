@@ -40,6 +40,7 @@ const entryNames: Readonly<Record<Why, string>> = {
   forwards: 'targets',
   stores: 'stores',
   discovers: 'service-to-service',
+  calls: 'balancers',
   'calls-aws': 'aws-apis',
   'by-endpoint': 'endpoints',
   clusters: 'cluster',

@@ -2,6 +2,7 @@
 import { containsCidr } from 'cidr-tools'
 import { type Place, valueOf } from '../model/claim.ts'
 import { boxes, boxText, isEmpty, minus, regionOf, type TrafficRule } from '../traffic/index.ts'
+import { plainNodes } from './ends.ts'
 import { type Flow, groupsOf } from './flow.ts'
 import { placesOf } from './openings.ts'
 import type { Concern, Design } from './rule.ts'
@@ -18,7 +19,10 @@ interface Entry {
 export function unusedRules(design: Design): readonly Concern[] {
   const intended = design.flows.flatMap(({ flow, blockers }) => (blockers.length > 0 ? toEndpoints(design, flow) : []))
   const flows = [...design.flows.map(({ flow }) => flow), ...intended]
-  return entriesOf(design).flatMap(entry => {
+  const unsaid = new Set(plainNodes(design.model, design.topology).flatMap(groupsOf))
+  // Whom a plain node calls and what it serves no spec says: that its rules are not needed nobody knows.
+  const known = entriesOf(design).filter(({ group }) => !unsaid.has(group))
+  return known.flatMap(entry => {
     const permitted = regionOf(entry.rules)
     const rest = minus(permitted, regionOf(flows.flatMap(flow => usesOf(design, entry, flow))))
     const [box, ...more] = boxes(rest)

@@ -14,6 +14,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, Words>>>> 
     forwards: { en: 'a listener forwards to it', ko: '리스너 전달 대상' },
     stores: { en: 'services keep their data there', ko: '서비스의 데이터 저장소' },
     discovers: { en: 'services find each other by name', ko: '서비스 간 이름 검색 호출' },
+    calls: { en: 'services behind an internal balancer are called there', ko: '내부 로드 밸런서를 통한 서비스 호출' },
     'calls-aws': { en: 'images, logs, secrets and sessions go to AWS', ko: '이미지, 로그, 비밀, 세션의 AWS 호출' },
     'by-endpoint': { en: 'the endpoint answers for that service of AWS', ko: 'AWS 서비스의 VPC 엔드포인트' },
     clusters: { en: 'the nodes form one cluster', ko: '노드 간 클러스터 구성' },
