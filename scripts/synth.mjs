@@ -29,8 +29,8 @@ export async function synthesize(args) {
 const problemText = ({ code, message, at, hint }) =>
   [
     `${at === null ? '' : `${at.file}:${at.line}:${at.column}  `}${code}`,
-    `  ${message}`,
-    ...(hint === undefined ? [] : [`  ${hint}`]),
+    `  ${message.en}`,
+    ...(hint === undefined ? [] : [`  ${hint.en}`]),
   ].join('\n')
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,6 +1,6 @@
 /** Every resource of an audit with its facts: what the reports draw, and what a later audit holds against this one. */
-import { declaredIn, type Estate, json, type Pair, statedName, wantJson } from './compare/index.ts'
-import type { Audit, AuditedFact, AuditedResource, Finding, Verdict } from './model/audit.ts'
+import { declaredIn, type Estate, json, type Pair, resourceOf, wantJson } from './compare/index.ts'
+import type { Audit, AuditedFact, AuditedResource, Finding, ResourceName, Verdict } from './model/audit.ts'
 import { isStated, type Place } from './model/claim.ts'
 import type { AnyFact } from './model/fact.ts'
 import type { Actual } from './model/resource.ts'
@@ -11,17 +11,18 @@ type Judged = Pick<Audit, 'findings' | 'partial'>
 export function resourcesOf(estate: Estate, judged: Judged): readonly AuditedResource[] {
   const findings = new Map<string, Finding[]>()
   for (const finding of judged.findings) {
-    const key = factKey(finding.resource.type, finding.resource.name, finding.property)
+    const key = factKey(finding.resource, finding.property)
     findings.set(key, [...(findings.get(key) ?? []), finding])
   }
-  const verdictOn: VerdictOn = (type, name, property) =>
-    worst(findings.get(factKey(type, name, property))) ?? (judged.partial === null ? 'conforms' : null)
+  const verdictOn: VerdictOn = (resource, property) =>
+    worst(findings.get(factKey(resource, property))) ?? (judged.partial === null ? 'conforms' : null)
   return [...estate.pairs.map(one => stated(one, verdictOn)), ...estate.unmanaged.map(({ actual }) => unmanaged(actual, estate))]
 }
 
-type VerdictOn = (type: string, name: string, property: string) => Verdict | null
+type VerdictOn = (resource: ResourceName, property: string) => Verdict | null
 
-const factKey = (type: string, name: string, property: string | null) => JSON.stringify([type, name, property])
+/** By identifiers too: services of two clusters, and policies of two services, may have one name. */
+const factKey = ({ type, name, id, arn }: ResourceName, property: string | null) => JSON.stringify([type, name, id, arn, property])
 
 const order: readonly Verdict[] = ['deviates', 'unknown', 'pending', 'planned', 'waived']
 
@@ -34,19 +35,16 @@ const states = { matched: 'there', missing: 'missing', unreadable: 'unreadable',
 function stated(pair: Pair, verdictOn: VerdictOn): AuditedResource {
   const { expectation } = pair
   const actual = pair.is === 'matched' ? pair.actual : null
-  const name = statedName(expectation)
+  const resource = resourceOf({ expectation, actual })
   const facts = Object.entries(expectation.properties).flatMap(([property, claim]): readonly AuditedFact[] => {
     if (!isStated(claim)) return []
     const fact = actual?.properties[property]
     if (fact === undefined || actual?.notApplicable?.includes(property)) return []
-    const verdict = verdictOn(expectation.type, name, property)
+    const verdict = verdictOn(resource, property)
     return verdict === null ? [] : [{ property, verdict, expected: wantJson(claim), actual: valueIn(fact), evidence: fact.from }]
   })
   return {
-    type: expectation.type,
-    name,
-    id: actual?.id ?? null,
-    arn: actual?.arn ?? null,
+    ...resource,
     key: expectation.key,
     parent: expectation.parent,
     state: states[pair.is],

@@ -128,6 +128,12 @@ test.each<[string, Files, ...string[]]>([
 
   ['two services of one name in two clusters', more(services(['x', 'x']))],
   ['two services of one name in one cluster', more(services(['x', 'y', 'x'])), `${a}:46:5 SPEC_DUPLICATE_NAME`],
+  ['scaling policies of one name in two services', more(services(['x', 'y'], ', scaling: { cpu: { name: busy } }'))],
+  [
+    'scaling policies of one name in one service',
+    more(services(['x'], ', scaling: { cpu: { name: busy }, memory: { name: busy } }')),
+    `${a}:44:5 SPEC_DUPLICATE_NAME`,
+  ],
   ['volumes are named as their node', more(`nodeGroups: { k: { nodes: { n: { name: n, subnet: one, ${volumes} } } } }\n`)],
   ['a service that starts in its band', more(services(['x'], scaling(2, 2, 6)))],
   ['a service that starts below its band', more(services(['x'], scaling(1, 2, 6))), `${a}:44:107 SPEC_EMPTY_BAND`],

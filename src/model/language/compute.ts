@@ -26,7 +26,7 @@ const strategy = map(
 
 const targetTracking = group(
   {
-    name: name('AWS::ApplicationAutoScaling::ScalingPolicy', 256),
+    name: name('AWS::ApplicationAutoScaling::ScalingPolicy', 256, { within: '.' }),
     targetPercent: number('Target value of the predefined metric.', { minimum: 0 }),
     scaleInCooldownSeconds: integer('Pause after scaling in.', { minimum: 0 }),
     scaleOutCooldownSeconds: integer('Pause after scaling out.', { minimum: 0 }),

@@ -89,7 +89,7 @@ export function choices<const V extends readonly string[]>(values: V, descriptio
 interface NameOptions extends Options {
   /** What AWS makes of other characters would never equal what the spec says: it keeps some names in lower case. */
   readonly lowerCase?: true
-  /** Unique among those that share this field; without it, in the whole spec. */
+  /** Unique among those that share this field; `.`: in the entry that it stands in; without it, in the whole spec. */
   readonly within?: string
   /** May stand more than once. */
   readonly repeats?: true

@@ -11,7 +11,7 @@
  *   x-refers      the value is a key (or a list of keys) of the map at that pointer
  *   x-or          words that may stand in the place of such a key
  *   x-name        the value is a finished name of a resource of that kind, kept within AWS's length
- *   x-within      such a name is unique among those that share this other field; without it, in the whole spec
+ *   x-within      such a name is unique among those that share this other field, or (`.`) in its entry; without it, in the whole spec
  *   x-repeats     such a name may stand more than once
  *   x-account     `${account}` may stand in it: the audited account, known only when there is one
  *   x-version     the value is a version or a version policy

@@ -25,9 +25,10 @@ export function checkNames(all: readonly Site[], tell: Tell): void {
   }
 }
 
-/** What the names of this kind are unique within: the cluster of a service. */
-function scopeOf({ schema, entry }: Site): string | null {
+/** What the names of this kind are unique within: the cluster of a service, the service of a scaling policy. */
+function scopeOf({ schema, entry, path }: Site): string | null {
   const within = schema['x-within']
+  if (within === '.') return path.slice(0, entry?.depth ?? 0).join('/')
   return within === undefined ? null : (textOf(child(entry?.tree, within)) ?? null)
 }
 
