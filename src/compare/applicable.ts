@@ -5,12 +5,12 @@ import type { Actual, Expectation, SourceInfo } from '../model/resource.ts'
 import { claimsAbout } from './observe.ts'
 import type { Pair } from './pair.ts'
 
-/** Expectations that this source can answer; with a parent that it cannot answer, it cannot answer the child. */
+/** Expectations that this source may answer; with a parent that it cannot answer, it cannot answer the child. */
 export function applicableTo(source: SourceInfo, expectations: readonly Expectation[]): readonly Expectation[] {
   if (source.kind !== 'template') return expectations
   const byKey = new Map(expectations.map(one => [`${one.type} ${one.key}`, one]))
   const applies = (one: Expectation): boolean => {
-    if (one.liveOnly === true || kindOf(one.type).fromTemplate === undefined) return false
+    if (kindOf(one.type).fromTemplate === undefined) return false
     const parent = one.parent === null ? undefined : byKey.get(`${one.parent.type} ${one.parent.key}`)
     return parent === undefined || applies(parent)
   }

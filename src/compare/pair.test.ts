@@ -41,12 +41,10 @@ function pairs(
   gaps: readonly Gap[] = [],
   inScope = true,
 ): readonly string[] {
-  return pair(expectations, inventory(resources, { gaps }), () => ({
-    holds: () => inScope,
-    isSiblings: () => false,
-    reason: () => 'in-vpc',
-  })).pairs.map(told)
+  return pair(expectations, inventory(resources, { gaps }), () => scope(inScope)).pairs.map(told)
 }
+
+const scope = (inScope: boolean) => ({ holds: () => inScope, isSiblings: () => false, reason: () => 'in-vpc' as const })
 
 const v = vpc('v')
 const liveVpc = actual('AWS::EC2::VPC', 'vpc-1', 'v')
@@ -89,6 +87,21 @@ describe('pairing', () => {
     expect(pairs([v], [actual('AWS::EC2::VPC', 'vpc-9', 'other')], [], false)).toEqual(['v is missing']))
   test('a missing parent hides its children', () => expect(pairs([v, a], [])).toEqual(['v is missing', 'v/a is hidden under v']))
   test('what is gone never pairs', () => expect(pairs([v], [{ ...liveVpc, gone: 'deleting' }])).toEqual(['v is missing']))
+})
+
+describe('what AWS makes by itself, in a template', () => {
+  const own: Expectation = { ...subnet('default', '10.0.3.0/24'), liveOnly: true }
+  const paired = (resources: readonly Actual[]) => {
+    const held = inventory(resources)
+    const { pairs: found, notApplicable } = pair([v, own], { ...held, source: { ...held.source, kind: 'template' } }, () => scope(true))
+    return [...found.map(told), ...notApplicable.map(({ key }) => `${key} is not applicable`)]
+  }
+  test('is paired where the template speaks of it', () =>
+    expect(paired([liveVpc, liveSubnet('s-1', 'default', '10.0.3.0/24')])).toEqual(['v = vpc-1 by name', 'v/default = s-1 by name']))
+  test('is not missing where it does not', () => expect(paired([liveVpc])).toEqual(['v = vpc-1 by name', 'v/default is not applicable']))
+  test('nor is it the last one left', () =>
+    expect(paired([liveVpc, liveSubnet('s-1', 'x', '10.0.3.0/24')])).toEqual(['v = vpc-1 by name', 'v/default is not applicable']))
+  test('nor hidden', () => expect(paired([])).toEqual(['v is missing', 'v/default is not applicable']))
 })
 
 describe('what could not be read', () => {

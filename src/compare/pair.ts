@@ -25,18 +25,21 @@ export interface Pairing {
 
 export function pair(stated: readonly Expectation[], inventory: Inventory, scopeOf: (pairs: readonly Pair[]) => Scope): Pairing {
   const expectations = applicableTo(inventory.source, stated)
+  // What AWS makes by itself a template need not hold: it is found by its name, or nothing is said of it.
+  const isAwaited = (one: Expectation) => one.liveOnly !== true || inventory.source.kind !== 'template'
   const pairs: Pair[] = []
   for (const kind of kinds) {
     const living = inventory.resources.filter(actual => actual.type === kind.type && actual.gone === null)
     const gaps = inventory.gaps.filter(gap => gap.type === kind.type)
     for (const group of byParent(expectations.filter(expectation => expectation.type === kind.type)))
-      pairs.push(...pairGroup(group, living, gaps, pairs, scopeOf))
+      pairs.push(...pairGroup(group, { living, gaps, done: pairs, isAwaited, scopeOf }))
   }
+  const paired = new Set(pairs.map(one => one.expectation))
   const taken = new Set(pairs.flatMap(one => (one.is === 'matched' ? [one.actual] : one.is === 'ambiguous' ? one.candidates : [])))
   return {
     pairs,
     left: inventory.resources.filter(actual => actual.gone === null && !taken.has(actual)),
-    notApplicable: stated.filter(expectation => !expectations.includes(expectation)),
+    notApplicable: stated.filter(expectation => !paired.has(expectation)),
   }
 }
 
@@ -49,21 +52,26 @@ function byParent(expectations: readonly Expectation[]): readonly (readonly Expe
   return [...groups.values()]
 }
 
+interface Around {
+  readonly living: readonly Actual[]
+  readonly gaps: readonly Gap[]
+  readonly done: readonly Pair[]
+  /** Whether it is missing where it is not found. */
+  readonly isAwaited: (expectation: Expectation) => boolean
+  readonly scopeOf: (pairs: readonly Pair[]) => Scope
+}
+
 /** Expectations that share a parent, against what lives in it. */
-function pairGroup(
-  group: readonly Expectation[],
-  living: readonly Actual[],
-  gaps: readonly Gap[],
-  done: readonly Pair[],
-  scopeOf: (pairs: readonly Pair[]) => Scope,
-): readonly Pair[] {
+function pairGroup(group: readonly Expectation[], { living, gaps, done, isAwaited, scopeOf }: Around): readonly Pair[] {
   const parent = parentOf(group[0], done)
-  if (parent !== null && parent.is !== 'matched') return group.map(expectation => ({ is: 'hidden', expectation, under: parent }))
+  if (parent !== null && parent.is !== 'matched')
+    return group.filter(isAwaited).map(expectation => ({ is: 'hidden', expectation, under: parent }))
   const inParent = (alias: string) => parent === null || parent.actual.aliases.includes(alias)
   const candidates = living.filter(actual => actual.parent === null || (actual.parent.known && inParent(actual.parent.value)))
   const gap = gaps.find(one => one.parent === null || inParent(one.parent)) ?? unplaced(living)
   const inScope = parent === null ? scopeOf(done).holds : () => true
-  return rounds(group, candidates, gap, inScope, done)
+  const looked = group.filter(one => isAwaited(one) || candidates.some(actual => hasName(one, actual)))
+  return rounds(looked, candidates, gap, inScope, done)
 }
 
 function parentOf(expectation: Expectation | undefined, done: readonly Pair[]): Pair | null {

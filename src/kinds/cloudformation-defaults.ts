@@ -35,6 +35,7 @@ export const cloudformationDefaults: Readonly<Record<string, Default<unknown>>> 
     null,
     'Template Reference, AWS::RDS::DBInstance: a read replica is what has a SourceDBInstanceIdentifier',
   ),
+  'AWS::EC2::NetworkAclEntry.Egress': says(false, 'Template Reference, AWS::EC2::NetworkAclEntry: false by default'),
   'AWS::EC2::NatGateway.ConnectivityType': says('public', 'Template Reference, AWS::EC2::NatGateway: the default is public connectivity'),
   'AWS::EC2::VPCEndpoint.VpcEndpointType': says('Gateway', 'Template Reference, AWS::EC2::VPCEndpoint: default Gateway'),
   'AWS::EC2::VPCEndpoint.RouteTableIds': says(

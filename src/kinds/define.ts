@@ -50,7 +50,7 @@ export interface Expected<P> {
   readonly parent: Pointer | null
   readonly at: readonly Place[]
   readonly properties: { readonly [K in keyof P]: Claim<P[K]> }
-  /** AWS makes it by itself (a default security group), so no template can hold it: not applicable there. */
+  /** AWS makes it by itself (a default security group): not applicable to a template that does not speak of it. */
   readonly liveOnly?: boolean
 }
 
@@ -87,6 +87,7 @@ export interface FromTemplate<P> {
   readonly owner?: Fact<Owner | null>
   readonly tags: Fact<Readonly<Record<string, string>>>
   readonly properties: { readonly [K in keyof P]: Fact<unknown> | LiveOnly }
+  readonly madeByAws?: string | null
 }
 
 export interface Kind<P, Item> {
@@ -208,7 +209,7 @@ export function actualsOfTemplate(kind: AnyKind, item: TemplateItem, from: From)
       notApplicable: properties.flatMap(([name, fact]) => (fact === liveOnly ? [name] : [])),
       pending: {},
       gone: null,
-      madeByAws: null,
+      madeByAws: read.madeByAws ?? null,
       from,
     }
   })

@@ -30,7 +30,7 @@ export const liveOnlyProperties: Readonly<Record<string, string>> = {
   'AWS::EC2::FlowLog.DeliverLogsStatus': 'whether logs arrive is seen of one that runs',
   'AWS::EC2::InternetGateway.VpcId': 'the attachment, in CloudFormation a type of its own (VPCGatewayAttachment)',
   'AWS::EC2::NatGateway.AllocationIds': 'all its addresses: AllocationId and SecondaryAllocationIds in one',
-  'AWS::EC2::NetworkAcl.IsDefault': 'CloudFormation has no way to speak of the default one',
+  'AWS::EC2::NetworkAcl.IsDefault': 'CloudFormation makes none that is: of the default one a template speaks by an attribute of its VPC',
   'AWS::EC2::NetworkInterface.PublicIp': 'the address that is associated, in CloudFormation a type of its own (EIPAssociation)',
   'AWS::EC2::RouteTable.SubnetIds': 'its associations, in CloudFormation a type of their own (SubnetRouteTableAssociation)',
   'AWS::EC2::SecurityGroup.NetworkInterfaces': 'who carries it: each interface says so of itself',

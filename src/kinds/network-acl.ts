@@ -5,9 +5,8 @@ import type { Model } from '../model/language/index.ts'
 import { type AclEntry, aclEntries, defaultAclEntries, equal, permittedBy } from '../traffic/index.ts'
 import { pointer } from './claims.ts'
 import { defineKind } from './define.ts'
+import { fromTemplate } from './network-acl-template.ts'
 import { nameTag, type Reading, reading, tagsOf } from './read.ts'
-import { templateReading } from './read-template.ts'
-import { liveOnly } from './template.ts'
 
 export interface NetworkAcl {
   readonly NetworkAclEntries: readonly AclEntry[]
@@ -59,18 +58,8 @@ export default defineKind<NetworkAcl, ApiNetworkAcl, 'AWS::EC2::NetworkAcl'>({
     }
   },
 
-  // The default one is AWS's, and any other is unmanaged: a template needs no more than to name it.
-  fromTemplate(item, from) {
-    const read = templateReading(item, from)
-    const vpc = read.alias('VpcId')
-    return {
-      name: read.nameTag('Tags'),
-      parent: vpc,
-      vpc,
-      tags: read.tags('Tags'),
-      properties: { NetworkAclEntries: liveOnly, Tags: read.tags('Tags') },
-    }
-  },
+  templateTypes: ['AWS::EC2::NetworkAcl', 'AWS::EC2::VPC'],
+  fromTemplate,
 })
 
 /** A default ACL may bear any Name tag, and no other one may pass for it. */
@@ -96,7 +85,8 @@ function entriesOf({ Entries }: ApiNetworkAcl, read: Reading): Fact<readonly Acl
   return entries.ok ? known(entries.value, at) : unknown({ reason: 'garbled', call: at.call, action: null, message: entries.problem }, at)
 }
 
-function isUntouched(entries: Fact<readonly AclEntry[]>): boolean {
+/** Whether it permits what AWS's own entries do. */
+export function isUntouched(entries: Fact<readonly AclEntry[]>): boolean {
   if (!entries.known) return false
   const made = [defaultAclEntries(['0.0.0.0/0']), defaultAclEntries(['0.0.0.0/0', '::/0'])]
   return made.some(list => (['ingress', 'egress'] as const).every(way => equal(permittedBy(list, way), permittedBy(entries.value, way))))

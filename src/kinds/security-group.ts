@@ -7,9 +7,7 @@ import { type Parsed, parseStated, type Peer, permissionsToRules, type TrafficRu
 import { isDeclared, nameOf, pointer, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
 import { type Reading, reading, referringAll, tagsOf } from './read.ts'
-import { templateReading } from './read-template.ts'
-import { liveOnly } from './template.ts'
-import { trafficInTemplate } from './template-traffic.ts'
+import { fromTemplate } from './security-group-template.ts'
 
 export interface SecurityGroup {
   readonly SecurityGroupIngress: readonly TrafficRule[]
@@ -87,23 +85,8 @@ export default defineKind<SecurityGroup, SecurityGroupItem, 'AWS::EC2::SecurityG
     }
   },
 
-  fromTemplate(item, from) {
-    const read = templateReading(item, from)
-    const vpc = read.alias('VpcId')
-    return {
-      name: read.name('GroupName'),
-      parent: vpc,
-      vpc,
-      tags: read.tags('Tags'),
-      properties: {
-        SecurityGroupIngress: trafficInTemplate(item, from, 'SecurityGroupIngress'),
-        SecurityGroupEgress: trafficInTemplate(item, from, 'SecurityGroupEgress'),
-        // Most interfaces are made by what carries the group, when it is deployed.
-        NetworkInterfaces: liveOnly,
-        Tags: read.tags('Tags'),
-      },
-    }
-  },
+  templateTypes: ['AWS::EC2::SecurityGroup', 'AWS::EC2::VPC'],
+  fromTemplate,
 })
 
 type StatedRules = Pick<StatedGroup, 'ingress' | 'egress'>

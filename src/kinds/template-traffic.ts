@@ -13,7 +13,20 @@ type Direction = 'SecurityGroupIngress' | 'SecurityGroupEgress'
  */
 const anywhere: Permission = { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }
 
-export function trafficInTemplate(item: TemplateItem, from: From, direction: Direction): Fact<unknown> {
+/** What EC2 gives a group by itself. */
+interface Given {
+  /** Beside all that is stated. */
+  readonly always?: readonly Permission[]
+  /** Until something is stated. */
+  readonly atFirst?: readonly Permission[]
+}
+
+export function trafficInTemplate(
+  item: TemplateItem,
+  from: From,
+  direction: Direction,
+  { always = [], atFirst = direction === 'SecurityGroupEgress' ? [anywhere] : [] }: Given = {},
+): Fact<unknown> {
   const inline = templateReading(item, from).list(direction)
   const beside = mapFact(item.beside(`AWS::EC2::${direction}`, 'GroupId'), items => items.map(one => templateReading(one, from)))
   return thenFact(inline, own =>
@@ -22,7 +35,7 @@ export function trafficInTemplate(item: TemplateItem, from: From, direction: Dir
         [...own, ...others].map(read => permissionOf(read, direction)),
         from,
       )
-      return thenFact(permissions, list => rulesOf(list.length === 0 && direction === 'SecurityGroupEgress' ? [anywhere] : list, from))
+      return thenFact(permissions, list => rulesOf([...always, ...(list.length === 0 ? atFirst : list)], from))
     }),
   )
 }

@@ -15,7 +15,7 @@ export interface Expectation {
   /** Where the entry stands in the spec. */
   readonly at: readonly Place[]
   readonly properties: Readonly<Record<string, AnyClaim>>
-  /** AWS makes it by itself: it is not applicable to a template. */
+  /** AWS makes it by itself: it is not applicable to a template that does not speak of it. */
   readonly liveOnly?: boolean
 }
 
