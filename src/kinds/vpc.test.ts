@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { known } from '../model/fact.ts'
 import { about } from './all-facts.ts'
-import { actualOf } from './define.ts'
-import { factTable, from } from './fact-table.ts'
+import { actualOf, actualsOfTemplate } from './define.ts'
+import { factTable, from, toldFact } from './fact-table.ts'
+import { inTemplate, templateItem } from './template-stub.ts'
 import kind from './vpc.ts'
 
 const block = (CidrBlock: string, State = 'associated') => ({ CidrBlock, CidrBlockState: { State } })
@@ -51,4 +52,20 @@ test("the default VPC is AWS's", () => {
 test('its name is its Name tag', () => {
   expect(about(kind, item({ Tags: [{ Key: 'Name', Value: 'x' }] })).name).toBe('x')
   expect(about(kind, item()).name).toBeNull()
+})
+
+test.each<readonly [string, Readonly<Record<string, unknown>>, string, unknown]>([
+  ['its own block alone', {}, 'CidrBlocks', ['10.0.0.0/16']],
+  ['none of IPv6', {}, 'Ipv6CidrBlocks', []],
+  ['a further block', { CidrBlock: '10.1.0.0/16' }, 'CidrBlocks', ['10.0.0.0/16', '10.1.0.0/16']],
+  ['which is none of IPv6', { CidrBlock: '10.1.0.0/16' }, 'Ipv6CidrBlocks', []],
+  ['one of a pool, whichever it gives', { Ipv4IpamPoolId: 'pool' }, 'CidrBlocks', ['10.0.0.0/16', 'a block of an address pool']],
+  ['a block of IPv6', { Ipv6CidrBlock: '2001:db8::/56' }, 'Ipv6CidrBlocks', ['2001:db8::/56']],
+  ['one that Amazon gives', { AmazonProvidedIpv6CidrBlock: true }, 'Ipv6CidrBlocks', ['a block that Amazon provides']],
+  ['if it does', { AmazonProvidedIpv6CidrBlock: '‹?no value›' }, 'Ipv6CidrBlocks', 'unknown: no value'],
+])('in a template: %s', (_what, association, property, expected) => {
+  const beside = Object.keys(association).length === 0 ? [] : [association]
+  const vpc = templateItem(kind.type, { CidrBlock: '10.0.0.0/16' }, { 'AWS::EC2::VPCCidrBlock': beside })
+  const fact = actualsOfTemplate(kind, vpc, inTemplate)[0]?.properties[property]
+  expect(fact === undefined ? 'none' : toldFact(fact)).toEqual(expected)
 })

@@ -4,6 +4,7 @@ import { allFacts, type Fact, type From, known, mapFact, thenFact } from '../mod
 import { tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
+import { isOfIpv6 } from './made-with-vpc.ts'
 import { nameTag, reading, tagsOf } from './read.ts'
 import { templateReading } from './read-template.ts'
 import { liveOnly, symbolOf, type TemplateItem } from './template.ts'
@@ -124,9 +125,15 @@ function blocksOf(item: TemplateItem, from: From, field: 'CidrBlock' | 'Ipv6Cidr
   const own = field === 'CidrBlock' ? [templateReading(item, from).text(field)] : []
   return thenFact(item.beside('AWS::EC2::VPCCidrBlock', 'VpcId'), associations => {
     const more = associations
-      // A block that Amazon or an address pool gives has no text before it is given: the list is then not known.
-      .filter(one => one.properties[field] !== undefined || (field === 'Ipv6CidrBlock' && one.properties['CidrBlock'] === undefined))
-      .map(one => templateReading(one, from).text(field))
+      .filter(one => isOfIpv6(one) === (field === 'Ipv6CidrBlock'))
+      .map(one => (one.properties[field] === undefined ? chosenByAws(one, from) : templateReading(one, from).text(field)))
     return mapFact(allFacts([...own, ...more], from), blocks => blocks.toSorted())
   })
+}
+
+/** Amazon or an address pool gives a block when it is deployed: there will be one, and which one nobody can tell. */
+function chosenByAws(association: TemplateItem, from: From): Fact<string> {
+  const amazons = templateReading(association, from)
+  if (amazons.raw('AmazonProvidedIpv6CidrBlock') === undefined) return known('a block of an address pool', from)
+  return mapFact(amazons.flag('AmazonProvidedIpv6CidrBlock'), () => 'a block that Amazon provides')
 }

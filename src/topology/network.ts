@@ -38,7 +38,7 @@ export function topologyOf(scene: Scene): Topology {
   )
   const inhabited = [...new Set(placed.flatMap(one => blockOf(one.subnet) ?? []))]
   const network: Network = {
-    blocks: [...(valueIn<readonly string[]>(vpc, 'CidrBlocks') ?? []), ...(valueIn<readonly string[]>(vpc, 'Ipv6CidrBlocks') ?? [])],
+    blocks: blocksOf(vpc),
     gateway: gatewayOf(scene),
     subnets: new Map(allOf(scene, 'AWS::EC2::Subnet').map(one => [one.name, subnetOf(scene, one, vpc)])),
     tables: tablesOf(scene, vpc),
@@ -99,8 +99,7 @@ interface Route {
 }
 
 function tablesOf(scene: Scene, vpc: Seen | undefined): ReadonlyMap<string, RouteTable> {
-  const blocks = [...(valueIn<readonly string[]>(vpc, 'CidrBlocks') ?? []), ...(valueIn<readonly string[]>(vpc, 'Ipv6CidrBlocks') ?? [])]
-  const local = blocks.map(destination => ({ destination, target: 'local' as const }))
+  const local = blocksOf(vpc).map(destination => ({ destination, target: 'local' as const }))
   const tables = allOf(scene, 'AWS::EC2::RouteTable').map((one): readonly [string, RouteTable] => {
     const { items, doubt } = listIn<Route>(one, 'Routes')
     const plain = items.filter(({ destination }) => destination.includes('/'))
@@ -120,6 +119,12 @@ function targetOf(scene: Scene, { destination, target, blackhole }: Route): Rout
   if (named(scene, 'AWS::EC2::NatGateway', target) !== undefined && !destination.includes(':')) return { nat: target }
   if (target.startsWith('eigw-') || target.includes('(eigw-')) return 'egress-only'
   return { opaque: target }
+}
+
+/** A block that is not chosen yet is none that anything can be led to. */
+function blocksOf(vpc: Seen | undefined): readonly string[] {
+  const stated = ['CidrBlocks', 'Ipv6CidrBlocks'].flatMap(property => valueIn<readonly string[]>(vpc, property) ?? [])
+  return stated.filter(block => block.includes('/'))
 }
 
 const defaultAcl = 'default'
