@@ -1,6 +1,6 @@
 /** For tests of many audits: what is judged, without exposure and design review, which cost more than all the rest. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type Mutation, mutated } from '../../infra/mutations.ts'
+import { mutated } from '../../infra/mutations.ts'
 import { rules } from '../../rules/index.ts'
 import { askedFor } from '../../src/audit.ts'
 import { judgeAll, nameReferences, pair, type Pair, scopeOf, summarize } from '../../src/compare/index.ts'
@@ -44,16 +44,17 @@ export function changedInventory(
   fact: AnyFact,
 ): Promise<Inventory> | null {
   const change = mutated(id, own, fact, file => readFileSync(file, 'utf8'))
-  return change === null ? null : whileChanged(change, () => templateInventory(model, out, accountId))
+  return change === null ? null : whileChanged(new Map([[change.file, change.text]]), () => templateInventory(model, out, accountId))
 }
 
-export async function whileChanged<T>({ file, text }: Mutation, read: () => Promise<T>): Promise<T> {
-  const before = readFileSync(file, 'utf8')
-  writeFileSync(file, text)
+/** While files hold other texts. */
+export async function whileChanged<T>(texts: ReadonlyMap<string, string>, read: () => Promise<T>): Promise<T> {
+  const before = [...texts.keys()].map(file => [file, readFileSync(file, 'utf8')] as const)
+  for (const [file, text] of texts) writeFileSync(file, text)
   try {
     return await read()
   } finally {
-    writeFileSync(file, before)
+    for (const [file, text] of before) writeFileSync(file, text)
   }
 }
 

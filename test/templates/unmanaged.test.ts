@@ -36,7 +36,7 @@ async function foundWith(resources: Readonly<Record<string, object>>, more: obje
   const { file, template } = network
   const own = isTree(template['Resources']) ? template['Resources'] : {}
   const text = JSON.stringify({ ...template, ...more, Resources: { ...own, ...resources } })
-  const { findings } = quickAudit(model, await whileChanged({ file, text }, () => templateInventory(model, out, null)))
+  const { findings } = quickAudit(model, await whileChanged(new Map([[file, text]]), () => templateInventory(model, out, null)))
   return findings.map(({ rule, verdict, resource: { type, id } }) => `${rule}: ${verdict} ${type} ${id?.split('/').at(-1) ?? '*'}`)
 }
 
