@@ -45,13 +45,19 @@ factTable(kind, [
   ['an unknown type says nothing of IOPS', { ...volume, VolumeType: undefined, Iops: undefined }, 'Iops', 'unknown: Iops'],
   ['detached', { ...volume, Attachments: [] }, 'Device', null],
   ['being detached', { ...volume, Attachments: [{ ...attachment, State: 'detaching' }] }, 'Device', null],
+  [
+    'on several instances',
+    { ...volume, Attachments: [attachment, { ...attachment, InstanceId: 'i-2', Device: '/dev/sdb' }] },
+    'Device',
+    '/dev/sdb on i-2, /dev/xvdf on i-1',
+  ],
   ['an attachment without device', { ...volume, Attachments: [{ InstanceId: 'i-1' }] }, 'Device', 'unknown: Attachments/Device'],
 ])
 
 test.each([
   ['attached', {}, 'i-1', null],
   ['detached', { Attachments: [], State: 'available' }, null, null],
-  ['attached to several', { Attachments: [{ ...attachment, InstanceId: 'i-2' }, attachment] }, 'i-1', null],
+  ['attached to several', { Attachments: [{ ...attachment, InstanceId: 'i-2' }, attachment] }, 'i-2', null],
   ['deleting', { State: 'deleting' }, 'i-1', 'deleting'],
   ['in error', { State: 'error' }, 'i-1', null],
 ])('a volume that is %s', (_, own, parent, gone) =>

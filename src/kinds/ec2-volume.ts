@@ -1,5 +1,5 @@
 import type { Volume as ApiVolume } from '@aws-sdk/client-ec2'
-import { type Fact, known } from '../model/fact.ts'
+import { type Fact, known, mapFact } from '../model/fact.ts'
 import { pointer, tagsFor, textOf } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
@@ -7,7 +7,7 @@ import { nameTag, type Reading, reading, tagsOf } from './read.ts'
 import { fromTemplate } from './ec2-volume-template.ts'
 
 export interface Ec2Volume {
-  /** CloudFormation has it on the attachment. */
+  /** CloudFormation has it on the attachment. Of a volume that hangs on several instances, each with its device: the spec gives it to one. */
   readonly Device: string | null
   /** GiB. */
   readonly Size: number
@@ -61,7 +61,7 @@ export default defineKind<Ec2Volume, ApiVolume, 'AWS::EC2::Volume'>({
   fromApi(volume, from) {
     const read = reading(from)
     const tags = tagsOf(volume.Tags, read.at('Tags'))
-    const attachment = attached(volume)
+    const [attachment] = attachments(volume)
     return {
       id: volume.VolumeId ?? '',
       arn: null,
@@ -91,16 +91,17 @@ export default defineKind<Ec2Volume, ApiVolume, 'AWS::EC2::Volume'>({
   fromTemplate,
 })
 
-/** A volume with Multi-Attach hangs on several: the first by identifier stands for it. */
-function attached(volume: ApiVolume) {
-  const list = volume.Attachments?.filter(one => one.State !== 'detached' && one.State !== 'detaching') ?? []
-  return [...list].sort((a, b) => ((a.InstanceId ?? '') < (b.InstanceId ?? '') ? -1 : 1))[0]
-}
+/** A volume with Multi-Attach hangs on several instances: the first stands for it, which the collector lets be one of the spec. */
+const attachments = (volume: ApiVolume) => volume.Attachments?.filter(one => one.State !== 'detached' && one.State !== 'detaching') ?? []
 
 function device(volume: ApiVolume, read: Reading): Fact<string | null> {
   if (!Array.isArray(volume.Attachments)) return read.missing('Attachments')
-  const attachment = attached(volume)
-  return attachment === undefined ? known(null, read.at('Attachments')) : read.text('Attachments/Device', attachment.Device)
+  const all = attachments(volume)
+  if (all.length === 0) return known(null, read.at('Attachments'))
+  const devices = read.texts('Attachments/Device', all, one =>
+    all.length === 1 ? one.Device : one.Device && `${one.Device} on ${one.InstanceId}`,
+  )
+  return mapFact(devices, texts => texts.join(', '))
 }
 
 const lacksIops = ({ VolumeType: type }: ApiVolume) => type !== undefined && ['standard', 'st1', 'sc1'].includes(type)

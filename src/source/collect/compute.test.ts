@@ -61,6 +61,23 @@ describe('instances', () => {
       { DescribeInstances: instances, DescribeVolumes: () => ({ Volumes: [] }), GetInstanceProfile: profiles },
       { 'AWS::EC2::Instance': names },
     )
+  test.each([
+    ['i-1', 'i-2'],
+    ['i-2', 'i-1'],
+  ])('a volume that hangs on two is that of the stated one (%s of %s)', async (ours, other) => {
+    const held = { ...instance(ours), Tags: [{ Key: 'Name', Value: 'node' }] }
+    const volume = { VolumeId: 'vol-1', Attachments: [other, ours].map(InstanceId => ({ InstanceId, Device: '/dev/sdf' })) }
+    const found = await collected(
+      ec2Instances,
+      {
+        DescribeInstances: () => page(['r-1', [held, instance(other)]]),
+        DescribeVolumes: () => ({ Volumes: [volume] }),
+        GetInstanceProfile: profiles,
+      },
+      { 'AWS::EC2::Instance': ['node'] },
+    )
+    expect(told(found.resources.find(one => one.id === 'vol-1')?.parent ?? undefined)).toBe(ours)
+  })
   const roles = (found: Awaited<ReturnType<typeof of>>) =>
     Object.fromEntries(found.resources.map(one => [one.id, told(one.properties['IamInstanceProfile'])]))
 

@@ -6,6 +6,7 @@ import type {
   Instance,
   Reservation,
   Volume,
+  VolumeAttachment,
 } from '@aws-sdk/client-ec2'
 import type { GetInstanceProfileCommandInput, GetInstanceProfileCommandOutput } from '@aws-sdk/client-iam'
 import { type Ec2InstanceItem, profileOf } from '../../kinds/ec2-instance.ts'
@@ -51,13 +52,31 @@ export const ec2Instances: Collector = {
   reads: { instances, volumes, instanceProfile },
   collect: async (call, asked) => {
     const speaks = asked.names('AWS::EC2::Instance').length > 0
+    const found = list(call, instances, {}).then(instancesIn)
     return Promise.all([
-      list(call, instances, {})
-        .then(reservations => joined(instancesIn(reservations), (instance, from) => withRole(call, speaks, instance, from)))
+      found
+        .then(all => joined(all, (instance, from) => withRole(call, speaks, instance, from)))
         .then(all => fed('AWS::EC2::Instance', all)),
-      list(call, volumes, {}).then(all => fed('AWS::EC2::Volume', all)),
+      Promise.all([list(call, volumes, {}), found]).then(async ([all, around]) => {
+        const stated = statedIn(around, asked.names('AWS::EC2::Instance'))
+        return fed('AWS::EC2::Volume', await joined(all, volume => ofStatedFirst(volume, stated)))
+      }),
     ])
   },
+}
+
+/** The instances that bear a stated name. */
+function statedIn({ items }: Listing<Instance>, names: readonly string[]): ReadonlySet<string | undefined> {
+  const isStated = ({ Tags = [] }: Instance) => Tags.some(({ Key, Value = '' }) => Key === 'Name' && names.includes(Value))
+  return new Set(items.flatMap(({ item }) => (isStated(item) ? [item.InstanceId] : [])))
+}
+
+/** Of a volume that hangs on several, first the attachment to what the spec states; else by identifier, in whatever order AWS answers. */
+function ofStatedFirst(volume: Volume, stated: ReadonlySet<string | undefined>): Volume {
+  const { Attachments: all } = volume
+  if (!Array.isArray(all) || all.length < 2) return volume
+  const rank = ({ InstanceId: id = '' }: VolumeAttachment) => `${stated.has(id) ? 0 : 1} ${id}`
+  return { ...volume, Attachments: all.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1)) }
 }
 
 const reservationId = (id: string | undefined, held: readonly Instance[] | undefined) =>
