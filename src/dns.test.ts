@@ -38,6 +38,7 @@ const distribution = {
   Aliases: { Quantity: 2, Items: ['acme.example', 'www.acme.example'] },
   Origins: { Quantity: 1, Items: [{ Id: 'app', DomainName: alb }] },
   DefaultCacheBehavior: { TargetOriginId: 'app', ViewerProtocolPolicy: 'redirect-to-https' },
+  CacheBehaviors: { Quantity: 0 },
   ViewerCertificate: { ACMCertificateArn: 'arn:c', MinimumProtocolVersion: 'TLSv1.2_2021' },
   Enabled: true,
 }
@@ -131,6 +132,11 @@ describe('distributions, zones and records', () => {
       'another origin',
       changed({ Origins: { Quantity: 1, Items: [{ Id: 'app', DomainName: 'evil.example' }] } }),
       ['deviates distribution-origin changed'],
+    ],
+    [
+      'a path that leads elsewhere',
+      changed({ CacheBehaviors: { Quantity: 1, Items: [{ PathPattern: '*', TargetOriginId: 'evil' }] } }),
+      ['deviates distribution-origin added *'],
     ],
     ['plain HTTP', behavior({ ViewerProtocolPolicy: 'allow-all' }), ['deviates distribution-viewer-protocol changed']],
     [

@@ -12,5 +12,5 @@ export default defineRule({
   remedy: restored(),
   controls: [],
   kind: 'AWS::CloudFront::Distribution',
-  reads: ['DistributionConfig.DefaultCacheBehavior.TargetOriginId'],
+  reads: ['DistributionConfig.DefaultCacheBehavior.TargetOriginId', 'DistributionConfig.CacheBehaviors'],
 })

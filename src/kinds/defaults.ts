@@ -193,6 +193,10 @@ export const absent = {
     [],
     'API reference, CloudFront Aliases: Items is optional, and left out where Quantity is 0',
   ),
+  'AWS::CloudFront::Distribution.CacheBehaviors': says<readonly string[]>(
+    [],
+    'API reference, CloudFront CacheBehaviors: Items is optional, and left out where Quantity is 0',
+  ),
   'AWS::Route53::RecordSet.ResourceRecords': says<readonly string[]>(
     [],
     'API reference, Route 53 ResourceRecordSet: "If you\'re creating an alias resource record set, omit ResourceRecords"',

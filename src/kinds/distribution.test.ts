@@ -21,6 +21,7 @@ const distribution = {
     ],
   },
   DefaultCacheBehavior: { TargetOriginId: 'app', ViewerProtocolPolicy: 'redirect-to-https' },
+  CacheBehaviors: { Quantity: 0 },
   ViewerCertificate: { ACMCertificateArn: 'arn:c', MinimumProtocolVersion: 'TLSv1.2_2021' },
   Enabled: true,
 }
@@ -43,6 +44,14 @@ factTable(kind, [
   ['the first of a group', item({ OriginGroups: groups, DefaultCacheBehavior: { TargetOriginId: 'both' } }), origin, `-> ${alb}`],
   ['anything else is its domain', item({ DefaultCacheBehavior: { TargetOriginId: 'bucket' } }), origin, 'b.s3.amazonaws.com'],
   ['an origin that is not listed', item({ Origins: { Items: [] } }), origin, 'unknown: Origins'],
+  ['one behavior for all paths', item(), `${config}CacheBehaviors`, []],
+  [
+    'paths with another',
+    item({ CacheBehaviors: { Quantity: 1, Items: [{ PathPattern: '/x/*', TargetOriginId: 'bucket' }] } }),
+    `${config}CacheBehaviors`,
+    ['/x/*'],
+  ],
+  ['paths that were not answered', item({ CacheBehaviors: { Quantity: 1 } }), `${config}CacheBehaviors`, 'unknown: CacheBehaviors/Items'],
   ['what the certificate covers', item(), `${config}ViewerCertificate`, ['example.com']],
   ['a certificate that may not be read', item({}, denied), `${config}ViewerCertificate`, 'unknown: no'],
   [
@@ -81,6 +90,13 @@ describe('in a template', () => {
       { ...stated, OriginGroups: groups, DefaultCacheBehavior: { TargetOriginId: 'both' } },
       origin,
       '-> ‹stack/Beside0›',
+    ],
+    ['one behavior for all paths', stated, `${config}CacheBehaviors`, []],
+    [
+      'paths with another',
+      { ...stated, CacheBehaviors: [{ PathPattern: '/x/*' }, { PathPattern: '/a' }] },
+      `${config}CacheBehaviors`,
+      ['/a', '/x/*'],
     ],
     ['no certificate is the own one', stated, `${config}ViewerCertificate`, ['*.cloudfront.net']],
     ['which allows TLS 1.0', stated, `${config}ViewerCertificate.MinimumProtocolVersion`, 'TLSv1'],

@@ -15,6 +15,8 @@ export interface Distribution {
   /** Of the default behavior: the load balancer that the origin of this name is, else its domain. */
   readonly 'DistributionConfig.DefaultCacheBehavior.TargetOriginId': string
   readonly 'DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy': string
+  /** Path patterns that have a behavior of their own, which may lead to another origin. */
+  readonly 'DistributionConfig.CacheBehaviors': readonly string[]
   /** The names that the certificate covers: a spec states a certificate by one of them. */
   readonly 'DistributionConfig.ViewerCertificate': readonly string[]
   readonly 'DistributionConfig.ViewerCertificate.MinimumProtocolVersion': string
@@ -49,6 +51,11 @@ export default defineKind<Distribution, DistributionItem, 'AWS::CloudFront::Dist
       compare: 'same',
       effect: 'other',
     },
+    'DistributionConfig.CacheBehaviors': {
+      label: { en: 'paths with a behavior of their own', ko: '별도 캐시 동작이 있는 경로' },
+      compare: 'set',
+      effect: 'other',
+    },
     'DistributionConfig.ViewerCertificate': { label: { en: 'certificate', ko: '인증서' }, compare: 'covers', effect: 'other' },
     'DistributionConfig.ViewerCertificate.MinimumProtocolVersion': {
       label: { en: 'TLS policy', ko: 'TLS 정책' },
@@ -71,6 +78,8 @@ export default defineKind<Distribution, DistributionItem, 'AWS::CloudFront::Dist
           'DistributionConfig.Aliases': mapTexts(distribution.aliases, domainOf),
           'DistributionConfig.DefaultCacheBehavior.TargetOriginId': nameOf(model.loadBalancers, distribution.origin),
           'DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy': distribution.viewerProtocol,
+          // The spec has one behavior, for every path.
+          'DistributionConfig.CacheBehaviors': exactly([], distribution.at),
           'DistributionConfig.ViewerCertificate': mapClaim(certificateDomain(model, distribution.certificate), domain => [
             domainOf(domain),
           ]),
@@ -85,6 +94,7 @@ export default defineKind<Distribution, DistributionItem, 'AWS::CloudFront::Dist
 
   fromApi({ distribution, standsFor, covered, tags }, from) {
     const read = reading(from)
+    const { CacheBehaviors: behaviors } = distribution
     const { Id: id = '', ARN: arn, DomainName: domain, Aliases: aliases, ViewerCertificate: certificate } = distribution
     return {
       id,
@@ -108,6 +118,12 @@ export default defineKind<Distribution, DistributionItem, 'AWS::CloudFront::Dist
         'DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy': read.text(
           'DefaultCacheBehavior/ViewerProtocolPolicy',
           distribution.DefaultCacheBehavior?.ViewerProtocolPolicy,
+        ),
+        'DistributionConfig.CacheBehaviors': read.texts(
+          'CacheBehaviors/Items',
+          behaviors?.Items,
+          behavior => behavior.PathPattern,
+          ...(behaviors?.Quantity === 0 ? [absent['AWS::CloudFront::Distribution.CacheBehaviors']] : []),
         ),
         'DistributionConfig.ViewerCertificate': namesCovered(distribution, covered, read),
         'DistributionConfig.ViewerCertificate.MinimumProtocolVersion': read.text(

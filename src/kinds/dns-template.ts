@@ -1,5 +1,5 @@
 /** How distributions and DNS records are read from a template. */
-import { type Fact, type From, known, mapFact, thenFact, unknown } from '../model/fact.ts'
+import { allFacts, type Fact, type From, known, mapFact, thenFact, unknown } from '../model/fact.ts'
 import { type Reference, refer } from '../model/resource.ts'
 import { says } from './defaults.ts'
 import type { FromTemplate } from './define.ts'
@@ -29,6 +29,7 @@ export function distributionIn(item: TemplateItem, from: From): FromTemplate<Dis
       'DistributionConfig.Aliases': aliases,
       'DistributionConfig.DefaultCacheBehavior.TargetOriginId': originIn(item, read),
       'DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy': read.text(`${behavior}/ViewerProtocolPolicy`),
+      'DistributionConfig.CacheBehaviors': behaviorsIn(read),
       // A template names a certificate by its ARN, which does not say what it covers; that it is CloudFront's own it does say.
       'DistributionConfig.ViewerCertificate': own ? known(ownNames, read.at(certificate)) : liveOnly,
       'DistributionConfig.ViewerCertificate.MinimumProtocolVersion': own
@@ -38,6 +39,18 @@ export function distributionIn(item: TemplateItem, from: From): FromTemplate<Dis
       Tags: read.tags('Tags'),
     },
   }
+}
+
+function behaviorsIn(read: TemplateReading): Fact<readonly string[]> {
+  return thenFact(read.list(`${config}/CacheBehaviors`), (all, at) =>
+    mapFact(
+      allFacts(
+        all.map(one => one.text('PathPattern')),
+        at,
+      ),
+      paths => paths.toSorted(),
+    ),
+  )
 }
 
 /** As in the API: the default behavior names an origin, or a group whose first member counts. */

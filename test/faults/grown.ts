@@ -50,6 +50,7 @@ const distribution = (origin: string) => ({
   Aliases: { Quantity: 1, Items: ['www.example.org'] },
   Origins: { Quantity: 1, Items: [{ Id: 'balancer', DomainName: origin }] },
   DefaultCacheBehavior: { TargetOriginId: 'balancer', ViewerProtocolPolicy: 'redirect-to-https' },
+  CacheBehaviors: { Quantity: 0 },
   ViewerCertificate: { CloudFrontDefaultCertificate: true, MinimumProtocolVersion: 'TLSv1' },
 })
 const schedule = {
