@@ -67,7 +67,7 @@ export function resourceOf({ expectation, actual, about }: Pick<Draft, 'expectat
 }
 
 /** What people call an expectation: where its name does not tell it apart, or is not known, its name path. */
-function statedName({ type, key, name }: Pick<Expectation, 'type' | 'key' | 'name'>): string {
+export function statedName({ type, key, name }: Pick<Expectation, 'type' | 'key' | 'name'>): string {
   return kindOf(type).namedWithinParent === true ? key : (valueOf(name) ?? key)
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Estate } from '../compare/index.ts'
 import { known, type Reason } from '../model/fact.ts'
 import type { Actual } from '../model/resource.ts'
-import { actual as anywhere, from } from '../model/resource-stub.ts'
+import { actual as anywhere, expected, from } from '../model/resource-stub.ts'
 import { doubtFor, sceneOfEstate } from './seen.ts'
 
 const actual = (type: string, id: string, own: Partial<Actual> = {}) =>
@@ -14,7 +14,13 @@ const interfaceOf = (id: string, alias: string | null) =>
 const vpc = actual('AWS::EC2::VPC', 'vpc-1')
 // The scene looks at nothing else of an estate.
 const estate = {
-  pairs: [{ is: 'matched', actual: vpc, expectation: { name: { want: { is: 'exactly', value: 'main' }, at: [] }, key: 'main', at: [] } }],
+  pairs: [
+    {
+      is: 'matched',
+      actual: vpc,
+      expectation: { type: vpc.type, name: { want: { is: 'exactly', value: 'main' }, at: [] }, key: 'main', at: [] },
+    },
+  ],
   unmanaged: [
     {
       actual: actual('AWS::EC2::Instance', 'i-1'),
@@ -33,6 +39,22 @@ test('an interface of it is told as its own, one that says nothing and other par
     ['eni-1', 'i-1'],
     ['eni-2', null],
     ['vol-1', null],
+  ])
+})
+
+test('a rule lives in its own listener, not in one of another balancer on the same port', () => {
+  const type = 'AWS::ElasticLoadBalancingV2::Listener'
+  const pairs = ['public', 'inner'].map(name => ({
+    is: 'matched',
+    actual: anywhere(type, `arn:${name}`),
+    expectation: expected(type, '443', {}, { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', key: name }),
+  }))
+  const rule = anywhere('AWS::ElasticLoadBalancingV2::ListenerRule', 'arn:rule', { parent: known('arn:inner', from) })
+  const { seen } = sceneOfEstate({ ...estate, pairs, unmanaged: [{ actual: rule, holds: [] }] } as unknown as Estate)
+  expect(seen.map(({ name, parent }) => [name, parent])).toEqual([
+    ['public/443', null],
+    ['inner/443', null],
+    ['arn:rule', 'inner/443'],
   ])
 })
 

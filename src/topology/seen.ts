@@ -1,7 +1,7 @@
 /** One view of what a Model expects and of what a source holds: a type, a name, and facts that name others. */
 import type { Estate } from '../compare/index.ts'
-import { label } from '../compare/index.ts'
-import { type AnyClaim, type Place, valueOf } from '../model/claim.ts'
+import { label, statedName } from '../compare/index.ts'
+import { type AnyClaim, type Place } from '../model/claim.ts'
 import { type AnyFact, type Because, known, type Reason, type Unknown, unknown } from '../model/fact.ts'
 import type { Actual, Expectation } from '../model/resource.ts'
 
@@ -29,10 +29,10 @@ export interface Scene {
 
 /** What a Model wants, as if it were there. */
 export function sceneOfSpec(expectations: readonly Expectation[]): Scene {
-  const names = new Map(expectations.map(one => [`${one.type} ${one.key}`, nameOf(one)]))
+  const names = new Map(expectations.map(one => [`${one.type} ${one.key}`, statedName(one)]))
   const seen = expectations.map(one => ({
     type: one.type,
-    name: nameOf(one),
+    name: statedName(one),
     parent: one.parent === null ? null : (names.get(`${one.parent.type} ${one.parent.key}`) ?? null),
     facts: mapped(one.properties, factOf),
     at: one.at,
@@ -43,7 +43,7 @@ export function sceneOfSpec(expectations: readonly Expectation[]): Scene {
 /** What a source holds of the spec's VPC. */
 export function sceneOfEstate({ pairs, unmanaged, folded, gaps, parts }: Estate): Scene {
   const matched = pairs.flatMap(one =>
-    one.is === 'matched' ? [{ actual: one.actual, name: nameOf(one.expectation), at: one.expectation.at }] : [],
+    one.is === 'matched' ? [{ actual: one.actual, name: statedName(one.expectation), at: one.expectation.at }] : [],
   )
   const vpcs = new Set(matched.flatMap(({ actual }) => (actual.type === 'AWS::EC2::VPC' ? [actual.id] : [])))
   const made = folded.filter(actual => actual.madeByAws !== 'part-of-known')
@@ -93,7 +93,6 @@ function isIn({ type, vpc, alsoVpcs = [] }: Actual, vpcs: ReadonlySet<string>): 
   return vpc.value === null ? !inletTypes.some(inlet => inlet === type) : vpcs.has(vpc.value)
 }
 
-const nameOf = (expectation: Expectation) => valueOf(expectation.name) ?? expectation.key
 const mapped = <T, U>(record: Readonly<Record<string, T>>, f: (value: T) => U) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value)]))
 
