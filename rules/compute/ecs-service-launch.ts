@@ -9,8 +9,8 @@ export default defineRule({
     ko: '시작 유형이 다르면 비용, 한도, 호스트 관리 주체가 달라집니다.',
   },
   remedy: {
-    en: 'Make the service anew with the stated launch type, or state the strategy that runs.',
-    ko: '명시된 시작 유형으로 서비스를 다시 만들거나 실제 방식을 스펙에 반영하십시오.',
+    en: 'Update the service to the whole stated strategy with a new deployment (an empty one brings the launch type back), or state what runs.',
+    ko: '명시된 전략 전체로 서비스를 업데이트하고 새로 배포하거나(빈 전략은 시작 유형을 복원) 실제 방식을 스펙에 반영하십시오.',
   },
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'ECS.10' }],
   kind: 'AWS::ECS::Service',

@@ -33,7 +33,11 @@ const loadBalancer = group(
     dropInvalidHeaders: flag('Whether headers with invalid names are dropped.'),
     deletionProtection: flag('Whether deletion is refused.'),
     accessLogs: group({ bucket: ref('/buckets', 'Where access logs go.'), prefix: text('Prefix of the objects.') }),
-    listeners: map('listener', listener, 'Listeners.'),
+    listeners: map(
+      'listener',
+      listener,
+      'Listeners, by their default action. Rules before it (a path, a host) have no words here: each is unmanaged.',
+    ),
   },
   { required: ['name', 'type', 'scheme', 'listeners'] },
 )
