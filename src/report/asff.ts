@@ -5,7 +5,7 @@
 import type { AwsSecurityFinding, BatchImportFindingsRequest, Resource } from '@aws-sdk/client-securityhub'
 import type { Audit, Finding, FindingVerdict } from '../model/audit.ts'
 import { UserError } from '../model/errors.ts'
-import { alike } from '../text/said.ts'
+import { said } from '../text/said.ts'
 import { mostSevereFirst } from './groups.ts'
 import type { Report, View } from './report.ts'
 import { placeText, sentenceOf, asItIs, valueText } from './words.ts'
@@ -39,9 +39,9 @@ function homeOf({ source: { account, region } }: Audit): Home {
     throw new UserError([
       {
         code: 'REPORT_NO_ACCOUNT',
-        message: alike('the report format asff speaks of an account, and this audit is of none'),
+        message: said('report-no-account'),
         at: null,
-        hint: alike('use it with a live audit, or with evidence of one; for a template there is sarif'),
+        hint: said('report-no-account-hint'),
       },
     ])
   return { account, region, partition: partitionOf(region) }

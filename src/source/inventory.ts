@@ -1,6 +1,7 @@
 /** A session as a source for an audit: everything is collected, the account and region are the spec's, and the ledger goes with it. */
 import { UserError } from '../model/errors.ts'
-import { alike } from '../text/said.ts'
+import type { Words } from '../model/words.ts'
+import { said } from '../text/said.ts'
 import type { Fact, Unknown } from '../model/fact.ts'
 import type { SourceInfo } from '../model/resource.ts'
 import type { Call } from './call.ts'
@@ -36,19 +37,18 @@ function allFailing({ because }: Unknown): Call {
 }
 
 function hold({ account, region }: SourceInfo, asked: Asked): void {
-  if (region !== null && region !== asked.region)
-    throw other('REGION', `the spec speaks of region ${asked.region}, and what is read is ${region}`)
+  if (region !== null && region !== asked.region) throw other('REGION', said('other-region', { region: asked.region, other: region }))
   if (account === null || asked.accountId === null || account === asked.accountId) return
-  throw other('ACCOUNT', `the spec speaks of account ${asked.accountId}, and what is read is ${account}`)
+  throw other('ACCOUNT', said('other-account', { account: asked.accountId, other: account }))
 }
 
-function other(what: 'REGION' | 'ACCOUNT', message: string): UserError {
+function other(what: 'REGION' | 'ACCOUNT', message: Words): UserError {
   return new UserError([
     {
       code: `SOURCE_OTHER_${what}`,
-      message: alike(message),
+      message,
       at: null,
-      hint: alike('choose the environment with --env, or the account with AWS_PROFILE'),
+      hint: said('other-hint'),
     },
   ])
 }

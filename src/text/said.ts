@@ -3,10 +3,11 @@
  * grammar than that, so that a misspelt flag is answered without loading a formatter of messages.
  */
 import type { Language, Words } from '../model/words.ts'
+import { sourceProblems } from './source-problems.ts'
 import { specProblems } from './spec-problems.ts'
 import { usageProblems } from './usage-problems.ts'
 
-export const problems = { ...usageProblems, ...specProblems }
+export const problems = { ...usageProblems, ...specProblems, ...sourceProblems }
 export type ProblemId = keyof typeof problems
 
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never

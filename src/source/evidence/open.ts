@@ -2,6 +2,8 @@
 import type { KeyObject } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { said } from '../../text/said.ts'
+import { oneLine } from '../failure.ts'
 import { byText, isObject, own, stable } from '../json.ts'
 import { type Session, sessionOf } from '../session.ts'
 import { callsFolder, digestOf, entriesIn, type Entry, evidenceVersion, type Manifest, manifestFile, manifestIn } from './format.ts'
@@ -37,40 +39,42 @@ export async function openEvidence(dir: string, key: KeyObject | null = null): P
 /** The manifest is signed, and holds the digest of every other file. */
 async function holdSigned(dir: string, key: KeyObject): Promise<void> {
   const [manifest, signature] = [await bytesOf(join(dir, manifestFile)), await bytesOf(join(dir, signatureFile))]
-  if (signature === null || manifest === null) throw refusal('EVIDENCE_UNSIGNED', dir)
-  if (!isSignedBy(manifest, signature.toString('utf8'), key)) throw refusal('EVIDENCE_WRONG_SIGNATURE', dir)
+  if (signature === null || manifest === null) throw refusal('EVIDENCE_UNSIGNED', dir, said('evidence-unsigned'))
+  if (!isSignedBy(manifest, signature.toString('utf8'), key)) throw refusal('EVIDENCE_WRONG_SIGNATURE', dir, said('evidence-signature'))
 }
 
 async function manifestOf(dir: string): Promise<Manifest> {
-  if (!(await isFolder(dir))) throw refusal('EVIDENCE_MISSING', dir)
+  if (!(await isFolder(dir))) throw refusal('EVIDENCE_MISSING', dir, said('evidence-missing'))
   const file = join(dir, manifestFile)
   const bytes = await bytesOf(file)
-  if (bytes === null) throw refusal('EVIDENCE_NO_MANIFEST', dir)
+  if (bytes === null) throw refusal('EVIDENCE_NO_MANIFEST', dir, said('evidence-no-manifest'))
   const value = parsed(bytes.toString('utf8'))
-  if (!isObject(value)) throw refusal('EVIDENCE_UNREADABLE', file, 'the manifest is no JSON object')
+  if (!isObject(value)) throw refusal('EVIDENCE_UNREADABLE', file, said('evidence-manifest-object'))
   const version = own(value, 'evidenceVersion')
-  if (version === undefined) throw refusal('EVIDENCE_FOREIGN', dir)
-  if (version !== evidenceVersion) throw refusal('EVIDENCE_NEWER', file, stable(version).trim().slice(0, 20))
+  if (version === undefined) throw refusal('EVIDENCE_FOREIGN', dir, said('evidence-foreign'))
+  if (version !== evidenceVersion)
+    throw refusal('EVIDENCE_NEWER', file, said('evidence-newer', { version: oneLine(stable(version).trim().slice(0, 20)) }))
   const manifest = manifestIn(value)
-  if (manifest === null) throw refusal('EVIDENCE_UNREADABLE', file, 'the manifest is not as a recording writes it')
+  if (manifest === null) throw refusal('EVIDENCE_UNREADABLE', file, said('evidence-manifest-shape'))
   return manifest
 }
 
 async function holdsJust(dir: string, listed: readonly string[]): Promise<void> {
   const held = (await namesIn(join(dir, callsFolder))).map(name => `${callsFolder}/${name}`).sort(byText)
   const lacking = listed.find(file => !held.includes(file))
-  if (lacking !== undefined) throw refusal('EVIDENCE_INCOMPLETE', dir, lacking)
+  if (lacking !== undefined) throw refusal('EVIDENCE_INCOMPLETE', dir, said('evidence-incomplete', { file: lacking }))
   const extra = held.find(file => !listed.includes(file))
-  if (extra !== undefined) throw refusal('EVIDENCE_TAMPERED', dir, `${extra} is not in the manifest`)
+  if (extra !== undefined)
+    throw refusal('EVIDENCE_TAMPERED', dir, said('evidence-tampered', { what: said('evidence-not-listed', { file: oneLine(extra) }) }))
 }
 
 async function entriesOf(dir: string, name: string, digest: string): Promise<readonly Entry[]> {
   const file = join(dir, name)
   const bytes = await bytesOf(file)
-  if (bytes === null) throw refusal('EVIDENCE_INCOMPLETE', dir, name)
-  if (digestOf(bytes) !== digest) throw refusal('EVIDENCE_TAMPERED', file, 'the file has another digest than the manifest says')
+  if (bytes === null) throw refusal('EVIDENCE_INCOMPLETE', dir, said('evidence-incomplete', { file: name }))
+  if (digestOf(bytes) !== digest) throw refusal('EVIDENCE_TAMPERED', file, said('evidence-tampered', { what: said('evidence-digest') }))
   const entries = entriesIn(parsed(bytes.toString('utf8')))
-  if (entries === null) throw refusal('EVIDENCE_UNREADABLE', file, 'the file is not as a recording writes it')
+  if (entries === null) throw refusal('EVIDENCE_UNREADABLE', file, said('evidence-file-shape'))
   return entries
 }
 
@@ -78,7 +82,8 @@ async function entriesOf(dir: string, name: string, digest: string): Promise<rea
 async function bytesOf(file: string): Promise<Buffer | null> {
   const found = await stat(file).catch(() => null)
   if (found === null || !found.isFile()) return null
-  if (found.size > mostBytes) throw refusal('EVIDENCE_TOO_LARGE', file, `the file has ${Math.ceil(found.size / 1_000_000)} MB`)
+  if (found.size > mostBytes)
+    throw refusal('EVIDENCE_TOO_LARGE', file, said('evidence-too-large', { megabytes: Math.ceil(found.size / 1_000_000) }))
   return readFile(file)
 }
 

@@ -2,6 +2,8 @@
 import type { KeyObject } from 'node:crypto'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { said } from '../../text/said.ts'
+import { oneLine } from '../failure.ts'
 import type { SourceInfo } from '../../model/resource.ts'
 import type { Answer, AnyRead, Call } from '../call.ts'
 import { byText, canonical, own, plain, stable } from '../json.ts'
@@ -93,19 +95,19 @@ async function prepare(dir: string): Promise<void> {
   })
   const foreign = inDir.find(name => ![manifestFile, signatureFile, partial, callsFolder].includes(name))
   if (foreign !== undefined || (inDir.length > 0 && !inDir.includes(callsFolder)))
-    throw refusal('EVIDENCE_NOT_EMPTY', dir, foreign ?? inDir[0])
+    throw refusal('EVIDENCE_NOT_EMPTY', dir, said('evidence-not-empty', { file: oneLine(foreign ?? inDir[0] ?? '') }))
   const calls = await writable(dir, async () => {
     await mkdir(join(dir, callsFolder), { recursive: true })
     return readdir(join(dir, callsFolder))
   })
   const odd = calls.find(name => !callFile.test(`${callsFolder}/${name}`))
-  if (odd !== undefined) throw refusal('EVIDENCE_NOT_EMPTY', dir, `${callsFolder}/${odd}`)
+  if (odd !== undefined) throw refusal('EVIDENCE_NOT_EMPTY', dir, said('evidence-not-empty', { file: oneLine(`${callsFolder}/${odd}`) }))
 }
 
 async function writable<T>(dir: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (error) {
-    throw refusal('EVIDENCE_NOT_WRITABLE', dir, String(own(error, 'code') ?? error))
+    throw refusal('EVIDENCE_NOT_WRITABLE', dir, said('evidence-not-writable', { why: oneLine(String(own(error, 'code') ?? error)) }))
   }
 }

@@ -1,6 +1,7 @@
 /** Signatures of evidence: Ed25519 over the manifest, which holds the digest of every other file. */
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { said } from '../../text/said.ts'
 import { refusal } from './refusals.ts'
 
 export const signatureFile = 'manifest.json.sig'
@@ -17,10 +18,10 @@ export function verifyingKey(file: string): Promise<KeyObject> {
 
 async function keyIn(file: string, read: (pem: Buffer) => KeyObject): Promise<KeyObject> {
   const pem = await readFile(file).catch(() => {
-    throw refusal('EVIDENCE_KEY', file, 'the key file cannot be read')
+    throw refusal('EVIDENCE_KEY', file, said('evidence-key-unreadable'))
   })
   const key = parsed(pem, read)
-  if (key?.asymmetricKeyType !== 'ed25519') throw refusal('EVIDENCE_KEY', file, 'the file holds no Ed25519 key in PEM')
+  if (key?.asymmetricKeyType !== 'ed25519') throw refusal('EVIDENCE_KEY', file, said('evidence-key-none'))
   return key
 }
 

@@ -1,6 +1,7 @@
 /** What is on disk: one template, or the stacks of a cdk.out folder, in the order of its manifest. */
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
+import { said } from '../../text/said.ts'
 import { isObject, own } from '../json.ts'
 import { type Template, templateOf } from './document.ts'
 import { mostBytes, parseTemplate } from './parse.ts'
@@ -16,13 +17,13 @@ export interface RootStack {
 }
 
 /** The text of a file; throws a UserError for what cannot be read. */
-export function textIn(file: string): string {
+export function textIn(file: string, code: 'TEMPLATE_UNREADABLE' | 'PARAMETERS_UNREADABLE' = 'TEMPLATE_UNREADABLE'): string {
   try {
     if (statSync(file).size <= mostBytes) return readFileSync(file, 'utf8')
   } catch {
-    throw refusal('TEMPLATE_UNREADABLE', 'there is no such file', { file, line: 1 })
+    throw refusal(code, said('template-no-file'), { file, line: 1 })
   }
-  throw refusal('TEMPLATE_TOO_BIG', `${Math.round(statSync(file).size / 1e6)} MB are no template`, { file, line: 1 })
+  throw refusal('TEMPLATE_TOO_BIG', said('template-too-big', { megabytes: Math.round(statSync(file).size / 1e6) }), { file, line: 1 })
 }
 
 /** `given` are parameters that are known beforehand. */
@@ -32,7 +33,7 @@ export function stacksIn(path: string, given: ReadonlyMap<string, unknown>): rea
       { id: basename(path, extname(path)), stackName: null, template: templateOf(path, textIn(path), given), region: null, account: null },
     ]
   const stacks = assemblyStacks(path, given)
-  if (stacks.length === 0) throw refusal('CDK_OUT_EMPTY', 'the folder has no stack', { file: join(path, 'manifest.json'), line: 1 })
+  if (stacks.length === 0) throw refusal('CDK_OUT_EMPTY', said('template-no-stack'), { file: join(path, 'manifest.json'), line: 1 })
   return stacks
 }
 
@@ -40,7 +41,7 @@ export function stacksIn(path: string, given: ReadonlyMap<string, unknown>): rea
 function assemblyStacks(folder: string, given: ReadonlyMap<string, unknown>): readonly RootStack[] {
   const file = join(folder, 'manifest.json')
   const artifacts = own(parseTemplate(file, textIn(file)).value, 'artifacts')
-  if (!isObject(artifacts)) throw refusal('CDK_OUT_UNREADABLE', 'the manifest has no artifacts', { file, line: 1 })
+  if (!isObject(artifacts)) throw refusal('CDK_OUT_UNREADABLE', said('template-no-artifacts'), { file, line: 1 })
   return Object.entries(artifacts).flatMap(([id, artifact]) => {
     const property = (name: string) => {
       const value = own(own(artifact, 'properties'), name)

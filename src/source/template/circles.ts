@@ -1,4 +1,5 @@
 /** Resources that wait for each other: CloudFormation refuses them, whichever of them has the reference. */
+import { said } from '../../text/said.ts'
 import { segment } from '../items.ts'
 import { refusal } from './refusals.ts'
 import type { Stack } from './stack.ts'
@@ -13,7 +14,7 @@ export function refuseCircles({ input, references, presence }: Stack): void {
   const visit = (id: string, path: readonly string[]): void => {
     if (path.includes(id)) {
       const circle = [...path.slice(path.indexOf(id)), id]
-      throw refusal('TEMPLATE_CIRCULAR', `these resources wait for each other: ${circle.join(' → ')}`, {
+      throw refusal('TEMPLATE_CIRCULAR', said('template-circle', { names: circle.join(' → ') }), {
         file: template.file,
         line: template.lineOf(`/Resources/${segment(id)}`),
       })

@@ -1,4 +1,5 @@
 /** A template's sections as they are written, each typed as far as CloudFormation promises; whatever is no template is refused. */
+import { said } from '../../text/said.ts'
 import { isObject, own } from '../json.ts'
 import { type Fields, fieldsIn } from './fields.ts'
 import { type ParsedText, parseTemplate } from './parse.ts'
@@ -28,8 +29,7 @@ export interface Template {
 /** `given` are parameters that are known beforehand: a loop may go over one. */
 export function templateOf(file: string, text: string, given: ReadonlyMap<string, unknown> = new Map()): Template {
   const { value, lineOf } = parseTemplate(file, text)
-  if (!isObject(own(value, 'Resources')))
-    throw refusal('TEMPLATE_NOT_ONE', 'the file is no CloudFormation template: it has no Resources', { file, line: 1 })
+  if (!isObject(own(value, 'Resources'))) throw refusal('TEMPLATE_NOT_ONE', said('template-none'), { file, line: 1 })
   const transforms = transformsOf(value, file, lineOf)
   const sections = sectionsOf(value, { file, lineOf, given, hasLoops: transforms.includes(languageExtensions) })
   return {
@@ -52,7 +52,7 @@ export function templateOf(file: string, text: string, given: ReadonlyMap<string
 function resourceOf(id: string, value: unknown, file: string, lineOf: Template['lineOf']): Resource {
   const type = own(value, 'Type')
   if (typeof type !== 'string')
-    throw refusal('TEMPLATE_NOT_ONE', `the resource ${id} has no Type`, { file, line: lineOf(`/Resources/${id}`) })
+    throw refusal('TEMPLATE_NOT_ONE', said('template-no-type', { id }), { file, line: lineOf(`/Resources/${id}`) })
   const condition = own(value, 'Condition')
   const dependsOn = own(value, 'DependsOn')
   return {
@@ -71,7 +71,7 @@ function transformsOf(value: unknown, file: string, lineOf: Template['lineOf']):
   const texts = names.map(one => (typeof one === 'string' ? one : textOf(own(one, 'Name'))))
   const macro = texts.find(name => !name.startsWith('AWS::'))
   if (macro !== undefined)
-    throw refusal('TEMPLATE_TRANSFORM', `the macro ${macro} rewrites this template, and only CloudFormation can run it`, {
+    throw refusal('TEMPLATE_TRANSFORM', said('template-macro', { macro }), {
       file,
       line: lineOf('/Transform'),
     })

@@ -1,4 +1,5 @@
 /** What is asked for by name is made once; what asks for itself on the way is refused. */
+import { said } from '../../text/said.ts'
 import type { Template } from './document.ts'
 import { refusal } from './refusals.ts'
 
@@ -8,7 +9,7 @@ export function onceEach({ file, lineOf }: Template) {
   const underWay = new Set<string>()
   return <T>(what: string, pointer: string, make: () => T): T => {
     if (made.has(what)) return made.get(what) as T
-    if (underWay.has(what)) throw refusal('TEMPLATE_CIRCULAR', `${what} refers to itself`, { file, line: lineOf(pointer) })
+    if (underWay.has(what)) throw refusal('TEMPLATE_CIRCULAR', said('template-self', { what }), { file, line: lineOf(pointer) })
     underWay.add(what)
     const value = make()
     underWay.delete(what)

@@ -3,7 +3,8 @@ import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import type { Inventory } from '../../model/resource.ts'
-import { alike } from '../../text/said.ts'
+import type { Words } from '../../model/words.ts'
+import { said } from '../../text/said.ts'
 import type { Asked, Source } from '../source.ts'
 import { type RootStack, stacksIn, textIn } from './assembly.ts'
 import { templateOf } from './document.ts'
@@ -35,7 +36,7 @@ export function looksLikeTemplate(path: string): boolean {
 
 /** Throws a UserError TEMPLATE_…, CDK_OUT_… or PARAMETERS_… for what CloudFormation would not take either. */
 export function openTemplate(path: string, { parameters, now }: TemplateOptions): Source {
-  const given = parameters === null ? new Map<string, string>() : parametersIn(parameters, textIn(parameters))
+  const given = parameters === null ? new Map<string, string>() : parametersIn(parameters, textIn(parameters, 'PARAMETERS_UNREADABLE'))
   const roots = stacksIn(path, given)
   if (parameters !== null) refuseUnknown(parameters, given, new Set(roots.flatMap(({ template }) => Object.keys(template.parameters))))
   const name = templateName(path)
@@ -67,20 +68,19 @@ export interface StackFile {
 function inRegion(roots: readonly RootStack[], asked: Asked): readonly RootStack[] {
   const here = roots.filter(({ region }) => region === null || region === asked.region)
   const [first] = roots
-  if (here.length === 0)
-    throw other('REGION', `the spec speaks of region ${asked.region}, and the stacks are for ${first?.region ?? 'none'}`)
+  if (here.length === 0) throw other('REGION', said('stacks-region', { region: asked.region, other: first?.region ?? '-' }))
   const account = here.find(one => one.account !== null && asked.accountId !== null && one.account !== asked.accountId)?.account
-  if (account !== undefined) throw other('ACCOUNT', `the audit is of account ${asked.accountId ?? ''}, and a stack is for ${account}`)
+  if (account !== undefined) throw other('ACCOUNT', said('stacks-account', { account: asked.accountId ?? '', other: account ?? '' }))
   return here.map(root => ({ ...root, region: asked.region, account: root.account ?? asked.accountId }))
 }
 
-function other(what: 'REGION' | 'ACCOUNT', message: string): UserError {
+function other(what: 'REGION' | 'ACCOUNT', message: Words): UserError {
   return new UserError([
     {
       code: `SOURCE_OTHER_${what}`,
-      message: alike(message),
+      message,
       at: null,
-      hint: alike('choose the environment with --env, or synth for the other one'),
+      hint: said('stacks-hint'),
     },
   ])
 }

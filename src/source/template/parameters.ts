@@ -1,4 +1,5 @@
 /** Parameters of a template: their values from a file, else their defaults. */
+import { said } from '../../text/said.ts'
 import { fromOutside, hasHole } from '../../kinds/template.ts'
 import { isObject, own } from '../json.ts'
 import { parseTemplate } from './parse.ts'
@@ -27,9 +28,9 @@ export function parametersIn(file: string, text: string): ReadonlyMap<string, st
       ? Object.entries(value)
       : null
   const wrong = pairs?.findIndex(([key, one]) => typeof key !== 'string' || !['string', 'number', 'boolean'].includes(typeof one))
-  if (pairs === null) throw refusal('PARAMETERS_UNREADABLE', 'the file holds neither a list nor an object of parameters', { file, line: 1 })
+  if (pairs === null) throw refusal('PARAMETERS_UNREADABLE', said('parameters-none'), { file, line: 1 })
   if (wrong !== undefined && wrong !== -1)
-    throw refusal('PARAMETERS_UNREADABLE', 'a parameter has a key and a value, both texts', {
+    throw refusal('PARAMETERS_UNREADABLE', said('parameters-pair'), {
       file,
       line: lineOf(Array.isArray(value) ? `/${wrong}` : `/${String(pairs[wrong]?.[0])}`),
     })
@@ -39,5 +40,5 @@ export function parametersIn(file: string, text: string): ReadonlyMap<string, st
 /** A parameter that no template has is a misspelt one. */
 export function refuseUnknown(file: string, given: ReadonlyMap<string, unknown>, declared: ReadonlySet<string>): void {
   const unknown = [...given.keys()].find(name => !declared.has(name))
-  if (unknown !== undefined) throw refusal('PARAMETERS_UNKNOWN', `no template has the parameter ${unknown}`, { file, line: 1 })
+  if (unknown !== undefined) throw refusal('PARAMETERS_UNKNOWN', said('parameters-unknown', { name: unknown }), { file, line: 1 })
 }

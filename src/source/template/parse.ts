@@ -1,4 +1,5 @@
 /** One template's text as plain data: JSON or YAML, every short form written out as its long one, and the line of each part. */
+import { said } from '../../text/said.ts'
 import { isJsonProblem, parseJson } from './json-text.ts'
 import { refusal } from './refusals.ts'
 import { parseYaml } from './yaml-text.ts'
@@ -14,7 +15,8 @@ export const mostBytes = 5_000_000
 const deepest = 100
 
 export function parseTemplate(file: string, text: string): ParsedText {
-  if (text.length > mostBytes) throw refusal('TEMPLATE_TOO_BIG', `${Math.round(text.length / 1e6)} MB are no template`, { file, line: 1 })
+  if (text.length > mostBytes)
+    throw refusal('TEMPLATE_TOO_BIG', said('template-too-big', { megabytes: Math.round(text.length / 1e6) }), { file, line: 1 })
   return /^\uFEFF?\s*\{/.test(text) ? (jsonText(file, text) ?? yamlText(file, text)) : yamlText(file, text)
 }
 

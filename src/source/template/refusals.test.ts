@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { UserError } from '../../model/errors.ts'
 import { templateOf } from './document.ts'
 import { itemsOf } from './items.ts'
+import { openTemplate } from './open.ts'
 import { parametersIn } from './parameters.ts'
 import { openStacks } from './stacks.ts'
 
@@ -76,3 +77,11 @@ function problemOf(read: () => unknown) {
   }
   return undefined
 }
+
+test('a file of parameters that is not there is no template that is not there', () => {
+  const parameters = 'nowhere.json'
+  expect(problemOf(() => openTemplate('package.json', { parameters, now: '' }))).toMatchObject({
+    code: 'PARAMETERS_UNREADABLE',
+    message: { en: 'there is no such file', ko: '파일이 없습니다' },
+  })
+})

@@ -1,31 +1,36 @@
 /** What a template, a folder of them or a file of parameters is refused for: one clear sentence with its place. */
 import { UserError } from '../../model/errors.ts'
-import { alike } from '../../text/said.ts'
+import type { Words } from '../../model/words.ts'
+import { said } from '../../text/said.ts'
 
-const codes = {
-  TEMPLATE_UNREADABLE: 'CloudFormation would not read it either: aws cloudformation validate-template --template-body file://…',
-  TEMPLATE_TOO_BIG: 'CloudFormation takes templates of 1 MB at most',
-  TEMPLATE_TOO_DEEP: 'no template is nested so deep',
-  TEMPLATE_ALIASES: 'write out what the anchors stand for',
-  TEMPLATE_DUPLICATE_KEY: 'one of the two is lost: take it away or give it another name',
-  TEMPLATE_NOT_ONE: 'a template has Resources, each with a Type',
-  TEMPLATE_CIRCULAR: 'put one of the references into a resource of its own (a security group rule beside its group)',
-  TEMPLATE_TRANSFORM: 'audit what the macro makes: aws cloudformation get-template --template-stage Processed',
-  TEMPLATE_LOOPS: 'CloudFormation takes 500 resources and 1 MB after its loops are carried out',
-  TEMPLATE_NESTED: 'a stack holds itself',
-  CDK_OUT_UNREADABLE: 'run cdk synth again',
-  CDK_OUT_EMPTY: 'it has no stack; run cdk synth again',
-  PARAMETERS_UNREADABLE: 'write [{"ParameterKey": "Env", "ParameterValue": "dev"}] or {"Env": "dev"}',
-  PARAMETERS_UNKNOWN: 'CloudFormation would refuse it too',
-} as const
+/** The next step for each. */
+const hints = {
+  TEMPLATE_UNREADABLE: said('hint-TEMPLATE_UNREADABLE'),
+  TEMPLATE_TOO_BIG: said('hint-TEMPLATE_TOO_BIG'),
+  TEMPLATE_TOO_DEEP: said('hint-TEMPLATE_TOO_DEEP'),
+  TEMPLATE_ALIASES: said('hint-TEMPLATE_ALIASES'),
+  TEMPLATE_DUPLICATE_KEY: said('hint-TEMPLATE_DUPLICATE_KEY'),
+  TEMPLATE_NOT_ONE: said('hint-TEMPLATE_NOT_ONE'),
+  TEMPLATE_CIRCULAR: said('hint-TEMPLATE_CIRCULAR'),
+  TEMPLATE_TRANSFORM: said('hint-TEMPLATE_TRANSFORM'),
+  TEMPLATE_LOOPS: said('hint-TEMPLATE_LOOPS'),
+  TEMPLATE_NESTED: said('hint-TEMPLATE_NESTED'),
+  CDK_OUT_UNREADABLE: said('hint-CDK_OUT_UNREADABLE'),
+  CDK_OUT_EMPTY: said('hint-CDK_OUT_EMPTY'),
+  PARAMETERS_UNREADABLE: said('hint-PARAMETERS_UNREADABLE', {
+    list: '[{"ParameterKey": "Env", "ParameterValue": "dev"}]',
+    object: '{"Env": "dev"}',
+  }),
+  PARAMETERS_UNKNOWN: said('hint-PARAMETERS_UNKNOWN'),
+} as const satisfies Readonly<Record<string, Words>>
 
-export type TemplateCode = keyof typeof codes
+export type TemplateCode = keyof typeof hints
 
 export function refusal(
   code: TemplateCode,
-  message: string,
+  message: Words,
   at: { readonly file: string; readonly line: number; readonly column?: number },
 ): UserError {
   const { file, line, column = 1 } = at
-  return new UserError([{ code, message: alike(message), at: { file, line, column }, hint: alike(codes[code]) }])
+  return new UserError([{ code, message, at: { file, line, column }, hint: hints[code] }])
 }

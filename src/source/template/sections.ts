@@ -1,4 +1,5 @@
 /** Sections of a template in which there may be loops, with those carried out. */
+import { said } from '../../text/said.ts'
 import { hasHole, unresolved } from '../../kinds/template.ts'
 import { own } from '../json.ts'
 import { segment } from '../items.ts'
@@ -35,7 +36,7 @@ export function sectionsOf(template: unknown, { file, lineOf, given, hasLoops }:
       return { name, ...carryOutLoops(fieldsIn(own(template, name)), `/${name}`, values) }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
-      throw refusal('TEMPLATE_LOOPS', `the loops of ${name} make more than CloudFormation takes`, { file, line: lineOf(`/${name}`) })
+      throw refusal('TEMPLATE_LOOPS', said('template-loops', { name }), { file, line: lineOf(`/${name}`) })
     }
   })
   const written = new Map(found.flatMap(({ name, entries }) => entries.map(({ key, pointer }) => [`/${name}/${segment(key)}`, pointer])))

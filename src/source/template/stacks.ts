@@ -1,4 +1,5 @@
 /** All stacks of one source together: imports between them, and the stacks nested in them. */
+import { said } from '../../text/said.ts'
 import { fromOutside, unresolved } from '../../kinds/template.ts'
 import { nestedTemplate, type RootStack } from './assembly.ts'
 import { refusal } from './refusals.ts'
@@ -61,7 +62,7 @@ function nestedStack(stack: Stack, logicalId: string, id: string, around: Surrou
   const { template, region, account } = stack.input
   const resource = template.resources.get(logicalId)
   if (id.split('/').length > deepest)
-    throw refusal('TEMPLATE_NESTED', `the stack ${id} is nested too deep`, {
+    throw refusal('TEMPLATE_NESTED', said('template-nested', { id }), {
       file: template.file,
       line: template.lineOf(`/Resources/${logicalId}`),
     })

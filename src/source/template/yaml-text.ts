@@ -1,5 +1,6 @@
 /** A template's YAML as plain data, as CloudFormation reads it: every short form written out as its long one. */
 import { Composer, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Parser } from 'yaml'
+import { alike, said } from '../../text/said.ts'
 import { nestedDeeperThan } from '../../spec/depth.ts'
 import { segment } from '../items.ts'
 import { refusal } from './refusals.ts'
@@ -26,14 +27,14 @@ interface Reading extends Into {
 export function parseYaml(text: string, into: Into): unknown {
   const { file, lineAt, deepest } = into
   const tokens = [...new Parser().parse(text)]
-  if (nestedDeeperThan(deepest, tokens)) throw refusal('TEMPLATE_TOO_DEEP', `is nested deeper than ${deepest} levels`, { file, line: 1 })
+  if (nestedDeeperThan(deepest, tokens)) throw refusal('TEMPLATE_TOO_DEEP', said('yaml-too-deep', { levels: deepest }), { file, line: 1 })
   // YAML 1.1 is what CloudFormation reads. Tags are looked at below; the check of unique keys takes the square of their number.
   const options = { version: '1.1', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
   const [document, second] = new Composer(options).compose(tokens, true, text.length)
   const error = document?.errors[0]
-  if (error !== undefined) throw refusal('TEMPLATE_UNREADABLE', error.message.split('\n')[0] ?? '', { file, ...lineAt(error.pos[0]) })
-  if (second !== undefined)
-    throw refusal('TEMPLATE_UNREADABLE', 'the file holds more than one document', { file, ...lineAt(second.range[0]) })
+  if (error !== undefined)
+    throw refusal('TEMPLATE_UNREADABLE', alike(error.message.split('\n')[0] ?? ''), { file, ...lineAt(error.pos[0]) })
+  if (second !== undefined) throw refusal('TEMPLATE_UNREADABLE', said('yaml-many-documents'), { file, ...lineAt(second.range[0]) })
   const contents = document?.contents ?? null
   return contents === null ? null : plain(contents, '', { ...into, anchors: new Map(), within: 0, aliased: 0 })
 }
@@ -42,8 +43,7 @@ function plain(node: Node, pointer: string, reading: Reading): unknown {
   const offset = node.range?.[0] ?? 0
   if (!reading.lines.has(pointer)) reading.lines.set(pointer, reading.lineAt(offset).line)
   if (reading.within > 0) reading.aliased += 1
-  if (reading.aliased > mostAliased)
-    throw refusal('TEMPLATE_ALIASES', `aliases make more than ${mostAliased} values of this file`, at(offset, reading))
+  if (reading.aliased > mostAliased) throw refusal('TEMPLATE_ALIASES', said('yaml-alias-many', { most: mostAliased }), at(offset, reading))
   if (isAlias(node)) return aliased(node.source, offset, pointer, reading)
   const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined
   if (anchor !== undefined) reading.anchors.set(anchor, null)
@@ -89,9 +89,9 @@ function mapOf(pairs: readonly Pair<unknown, unknown>[], pointer: string, readin
     const { key, value } = pair as Pair<Node | null, Node | null>
     const offset = key?.range?.[0] ?? 0
     const name = keyOf(key)
-    if (name === null || name === '<<')
-      throw refusal('TEMPLATE_UNREADABLE', 'a key is a text; CloudFormation takes no other, and no merge keys', at(offset, reading))
-    if (entries.has(name)) throw refusal('TEMPLATE_DUPLICATE_KEY', `${JSON.stringify(name)} stands here twice`, at(offset, reading))
+    if (name === null || name === '<<') throw refusal('TEMPLATE_UNREADABLE', said('template-key-text'), at(offset, reading))
+    if (entries.has(name))
+      throw refusal('TEMPLATE_DUPLICATE_KEY', said('yaml-key-twice', { key: JSON.stringify(name) }), at(offset, reading))
     const below = `${pointer}/${segment(name)}`
     reading.lines.set(below, reading.lineAt(offset).line)
     entries.set(name, value === null ? null : plain(value, below, reading))
@@ -108,8 +108,8 @@ function keyOf(key: Node | null): string | null {
 /** CloudFormation itself takes no aliases, the CLI writes them out before it sends a template: read as the CLI does. */
 function aliased(name: string, offset: number, pointer: string, reading: Reading): unknown {
   const target = reading.anchors.get(name)
-  if (target === undefined) throw refusal('TEMPLATE_UNREADABLE', `no anchor &${name} stands before *${name}`, at(offset, reading))
-  if (target === null) throw refusal('TEMPLATE_ALIASES', `*${name} stands inside what it names`, at(offset, reading))
+  if (target === undefined) throw refusal('TEMPLATE_UNREADABLE', said('yaml-alias-none', { name }), at(offset, reading))
+  if (target === null) throw refusal('TEMPLATE_ALIASES', said('yaml-alias-self', { name }), at(offset, reading))
   reading.within += 1
   const value = plain(target, pointer, reading)
   reading.within -= 1
