@@ -51,7 +51,7 @@ export default defineKind<Alarm, AlarmItem, 'AWS::CloudWatch::Alarm'>({
     EvaluationPeriods: { label: { en: 'evaluation periods', ko: '평가 기간 수' }, compare: 'same', effect: 'other' },
     DatapointsToAlarm: { label: { en: 'datapoints to alarm', ko: '경보를 알릴 데이터 포인트 수' }, compare: 'same', effect: 'other' },
     TreatMissingData: { label: { en: 'missing data', ko: '누락된 데이터 처리' }, compare: 'same', effect: 'other' },
-    ActionsEnabled: { label: { en: 'actions', ko: '작업 활성화' }, compare: 'same', effect: 'protection' },
+    ActionsEnabled: { label: { en: 'actions enabled', ko: '작업 활성화' }, compare: 'same', effect: 'protection' },
     AlarmActions: { label: { en: 'alarm actions', ko: '경보 작업' }, compare: 'set', effect: 'other' },
     OKActions: { label: { en: 'OK actions', ko: '정상 작업' }, compare: 'set', effect: 'other' },
     Tags: { label: { en: 'tags', ko: '태그' }, compare: 'tags', effect: 'other' },
