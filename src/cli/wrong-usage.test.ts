@@ -119,16 +119,19 @@ describe('what failed for all at once is said once', () => {
 
   test('credentials, with the profile they were looked for in', () => {
     const ledger = [failed('sts:GetCallerIdentity', 'expired')]
-    expect(credentialsWarning(ledger, { AWS_PROFILE: 'adit' })).toContain('AWS_PROFILE is adit')
-    expect(credentialsWarning(ledger, {})).not.toContain('AWS_PROFILE is')
-    expect(credentialsWarning([failed('ec2:DescribeVpcs', 'expired')], {})).toBe('')
+    expect(credentialsWarning(ledger, { AWS_PROFILE: 'adit' }).en).toContain('AWS_PROFILE is adit')
+    expect(credentialsWarning(ledger, {}).en).not.toContain('AWS_PROFILE is')
+    expect(credentialsWarning(ledger, { AWS_PROFILE: 'adit' }).ko).toContain(
+      '자격 증명이 없어 아무것도 읽지 못했습니다: no (현재 AWS_PROFILE: adit)',
+    )
+    expect(credentialsWarning([failed('ec2:DescribeVpcs', 'expired')], {}).en).toBe('')
   })
 
   test('an AWS that does not answer, with what decides where it is', () => {
     const ledger = [failed('sts:GetCallerIdentity', 'unreachable'), failed('ec2:DescribeVpcs', 'unreachable')]
-    expect(unreachableWarning(ledger, { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' })).toContain('which is http://127.0.0.1:1')
-    expect(unreachableWarning(ledger, {})).toContain('HTTPS_PROXY')
-    expect(unreachableWarning([...ledger, { ...failed('ec2:DescribeSubnets', 'unreachable'), error: null }], {})).toBe('')
-    expect(unreachableWarning([], {})).toBe('')
+    expect(unreachableWarning(ledger, { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' }).en).toContain('which is http://127.0.0.1:1')
+    expect(unreachableWarning(ledger, {}).en).toContain('HTTPS_PROXY')
+    expect(unreachableWarning([...ledger, { ...failed('ec2:DescribeSubnets', 'unreachable'), error: null }], {}).en).toBe('')
+    expect(unreachableWarning([], {}).en).toBe('')
   })
 })

@@ -6,8 +6,9 @@ import type { Language, Words } from '../model/words.ts'
 import { sourceProblems } from './source-problems.ts'
 import { specProblems } from './spec-problems.ts'
 import { usageProblems } from './usage-problems.ts'
+import { warningMessages } from './warning-messages.ts'
 
-export const problems = { ...usageProblems, ...specProblems, ...sourceProblems }
+export const problems = { ...usageProblems, ...specProblems, ...sourceProblems, ...warningMessages }
 export type ProblemId = keyof typeof problems
 
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never

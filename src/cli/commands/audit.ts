@@ -4,7 +4,8 @@ import { type AuditFlags, optionsOf } from '../audit-options.ts'
 import { refuseIgnored } from '../flags-together.ts'
 import { knownRules } from '../known.ts'
 import { refuseNotYet } from '../not-yet.ts'
-import { said } from '../../text/said.ts'
+import type { Words } from '../../model/words.ts'
+import { joined, said } from '../../text/said.ts'
 import { usage } from '../refusal.ts'
 import type { Past } from '../past.ts'
 import { progress } from '../progress.ts'
@@ -31,10 +32,12 @@ export async function run(flags: AuditFlags, version: string, world: World): Pro
   const seen = await waited(flags, older, version, world)
   const { audit: done, leftOut } = older === null || past === null ? { audit: seen, leftOut: [] } : past.withPast(seen, older)
   await writeReports(requests, done, await viewOf(flags, world), world)
-  world.stderr.write(credentialsWarning(done.ledger, world.env) + unreachableWarning(done.ledger, world.env))
-  if (flags.quiet !== true) world.stderr.write(ledgerWarnings(done.ledger) + overwriteWarnings(done) + historyWarnings(leftOut))
+  const language = languageOf(flags, world)
+  const warn = (...warnings: readonly Words[]) => world.stderr.write(joined('', ...warnings)[language])
+  warn(credentialsWarning(done.ledger, world.env), unreachableWarning(done.ledger, world.env))
+  if (flags.quiet !== true) warn(ledgerWarnings(done.ledger), overwriteWarnings(done), historyWarnings(leftOut))
   if (flags.quiet !== true && world.stderr.isTerminal && requests.some(({ format, file }) => format === 'terminal' && file === null))
-    world.stderr.write(nextStep(done, requests.find(({ format }) => format === 'json')?.file ?? null, languageOf(flags, world)))
+    world.stderr.write(nextStep(done, requests.find(({ format }) => format === 'json')?.file ?? null, language))
   return done.exitCode
 }
 
@@ -45,7 +48,7 @@ async function waited(flags: AuditFlags, past: Past | null, version: string, wor
   const { untilItConforms } = await import('../wait.ts')
   const onPause = ({ summary }: Audit, left: number) => {
     if (flags.quiet !== true)
-      world.stderr.write(`not yet: ${summary.deviates} deviate, ${summary.unknown} unknown; looking again, ${left} s left\n`)
+      world.stderr.write(said('wait-pause', { deviates: summary.deviates, unknown: summary.unknown, left })[languageOf(flags, world)])
   }
   return untilItConforms(look, { seconds: flags.wait, signal: world.signal, onPause })
 }

@@ -1,6 +1,8 @@
 /** `record`: reads the account and stores what it says, without judging. */
 import type { CommonFlags } from '../flags.ts'
-import { said } from '../../text/said.ts'
+import type { Words } from '../../model/words.ts'
+import { joined, said } from '../../text/said.ts'
+import { languageOf } from '../view.ts'
 import { usage } from '../refusal.ts'
 import { progress } from '../progress.ts'
 import { type LiveFlags, openLiveSession, openSource } from '../source.ts'
@@ -43,8 +45,13 @@ export async function run(flags: RecordFlags, version: string, world: World): Pr
     .finally(stop)
   await recorder.finish()
   const audit = anonymized?.finish()
-  if (flags.quiet !== true) world.stderr.write(`${unreadText(ledger)}recorded in ${flags.out}: ${ledger.length} operations\n`)
-  if (flags.quiet !== true && audit !== undefined) world.stderr.write(`its spec is beside it: ${audit}\n`)
+  const words = joined(
+    '',
+    ...ledger.filter(isUnread).map(unreadText),
+    said('record-done', { folder: flags.out, count: ledger.length }),
+    audit === undefined ? undefined : said('record-spec', { command: audit }),
+  )
+  if (flags.quiet !== true) world.stderr.write(words[languageOf(flags, world)])
   return ledger.some(isUnread) ? 3 : 0
 }
 
@@ -57,10 +64,7 @@ async function sessionOf(model: Model, flags: RecordFlags, world: World): Promis
 
 const isUnread = ({ error }: LedgerEntry) => error !== null && !error.stateOnly
 
-function unreadText(ledger: readonly LedgerEntry[]): string {
-  const lines = ledger.filter(isUnread).map(({ call, error }) => {
-    const allow = error?.action == null ? '' : `; allow ${error.action}`
-    return `not read: ${call} (${error?.reason}${allow})\n`
-  })
-  return lines.join('')
+function unreadText({ call, error }: LedgerEntry): Words {
+  const reason = error?.reason ?? ''
+  return said('record-unread', { call, reason: error?.action == null ? reason : said('record-allow', { reason, action: error.action }) })
 }
