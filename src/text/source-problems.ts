@@ -144,9 +144,10 @@ export const sourceProblems = {
   },
   'template-nested': { en: 'the stack {id} is nested too deep', ko: '스택 {id}이(가) 너무 깊이 중첩되어 있습니다' },
   'template-key-text': {
-    en: 'a key is a text; CloudFormation takes no other, and no merge keys',
-    ko: '키는 텍스트여야 합니다. CloudFormation은 다른 키와 병합 키를 받지 않습니다',
+    en: 'a key is a text; CloudFormation takes no other',
+    ko: '키는 텍스트여야 합니다. CloudFormation은 다른 키를 받지 않습니다',
   },
+  'template-merge': { en: 'only maps can be merged into a map', ko: '맵에는 맵만 병합할 수 있습니다' },
   'parameters-none': {
     en: 'the file holds neither a list nor an object of parameters',
     ko: '파일에 파라미터의 목록이나 객체가 없습니다',

@@ -8,6 +8,8 @@ export function cidrBlocks(block: string, count: number, bits: number): readonly
   const size = 2 ** bits
   if (Math.max(a, b, c, d) > 255 || prefix > 32 || count * size > 2 ** (32 - prefix)) return null
   const first = ((a * 256 + b) * 256 + c) * 256 + d
+  // What CloudFormation makes of a block that does not begin at its own bounds is not written.
+  if (first % 2 ** (32 - prefix) !== 0) return null
   return Array.from({ length: count }, (_, index) => `${dotted(first + index * size)}/${32 - bits}`)
 }
 

@@ -10,6 +10,8 @@ export interface Resource {
   readonly type: string
   readonly properties: Fields
   readonly condition: string | null
+  /** A Fn::Transform stands in it, which may add any property to those that are written. */
+  readonly isTransformed: boolean
   readonly dependsOn: readonly string[]
   readonly metadata: Fields
 }
@@ -58,7 +60,9 @@ function resourceOf(id: string, value: unknown, file: string, lineOf: Template['
   return {
     type,
     properties: fieldsIn(own(value, 'Properties')),
-    condition: typeof condition === 'string' ? condition : null,
+    // A name that YAML takes for a switch, such as No, is the name of none.
+    condition: condition === undefined || condition === null ? null : typeof condition === 'string' ? condition : JSON.stringify(condition),
+    isTransformed: [value, own(value, 'Properties')].some(part => own(part, 'Fn::Transform') !== undefined),
     dependsOn: (Array.isArray(dependsOn) ? dependsOn : [dependsOn]).filter(one => typeof one === 'string'),
     metadata: fieldsIn(own(value, 'Metadata')),
   }

@@ -10,6 +10,9 @@ Parameters:
   None: { Type: String }
   NoList: { Type: "List<AWS::EC2::Subnet::Id>" }
   Secret: { Type: String, NoEcho: true, Default: hush }
+  Blank: { Type: String, Default: "" }
+  Ports: { Type: "List<Number>", Default: "80, 443" }
+  SsmName: { Type: "AWS::SSM::Parameter::Name", Default: /a/b }
   FromSsm: { Type: "AWS::SSM::Parameter::Value<String>", Default: /a/b }
 Mappings:
   Sizes:
@@ -21,6 +24,7 @@ Conditions:
   Both: !And [!Condition IsProd, !Condition Doubt]
   Either: !Or [!Condition Doubt, !Condition IsDev]
   Account: !Equals [!Ref "AWS::AccountId", "123456789012"]
+  IsBlank: !Equals [!Join ["", [!Ref Blank]], ""]
   Same: !Equals [!Ref None, !Ref None]
   BothDoubtful: !And [!Condition IsDev, !Condition Doubt]
 Resources:
@@ -108,20 +112,53 @@ describe('intrinsics', () => {
     ['!Cidr [10.0.0.0/16, 3, 8]', ['10.0.0.0/24', '10.0.1.0/24', '10.0.2.0/24']],
     ['!Select [1, !Cidr [!GetAtt Vpc.CidrBlock, 2, 8]]', '10.0.1.0/24'],
     ['!Cidr [10.0.0.0/30, 3, 8]', unresolved],
+    ['!Cidr [10.0.0.7/16, 2, 8]', unresolved],
+    ['!Cidr ["2001:db8:1234:1a00::/56", 2, 64]', unresolved],
     ['!ImportValue x', unresolved],
     ['"{{resolve:ssm:/a/b}}"', unresolved],
     ['"a{{resolve:secretsmanager:x:SecretString:y}}"', unresolved],
     ['!Transform { Name: "AWS::Include" }', unresolved],
     ['{ "Fn::Nothing": 1 }', unresolved],
-    ['18.10', '18.10'],
-    ['20', 20],
-    ['012345678901', '012345678901'],
-    ['2010-09-09', '2010-09-09'],
-    ['yes', true],
     ['"‹x›"', '<x>'],
     ['{ "Fn::Length": !Ref Zones }', 2],
+    ['{ "Fn::Length": [a, !Ref None] }', 2],
+    ['{ "Fn::Length": [a, !If [Doubt, b, !Ref "AWS::NoValue"]] }', unresolved],
+    ['{ "Fn::Length": !Ref FromSsm }', unresolved],
+    ['!Select [1, [a, b, !If [Doubt, b, !Ref "AWS::NoValue"]]]', 'b'],
+    ['!Select [2, [a, !If [Doubt, b, !Ref "AWS::NoValue"], c]]', unresolved],
+    ['!Select [2, [a, !Ref None, c]]', 'c'],
+    ['!Select [0, !Split [",", !ImportValue x]]', unresolved],
+    ['!Split ["|", "a||b"]', ['a', '', 'b']],
+    ['!If [IsDev, !If [IsProd, a, b], c]', 'b'],
+    ['{ In: !If [IsProd, { A: 1 }, !Ref "AWS::NoValue"], Other: 1 }', { Other: 1 }],
+    ['!FindInMap [Sizes, prod, cpu, { DefaultValue: !Ref Env }]', 'dev'],
+    ['{ "Fn::ToJsonString": { a: !Ref Env, b: [1, true], c: !Ref "AWS::NoValue" } }', '{"a":"dev","b":[1,true]}'],
+    ['!Sub "${!x} $5 ${Env}"', '${x} $5 dev'],
+    ['!Sub ["${A}-${Env}", { A: !Ref Zones }]', unresolved],
+    ['{ "Fn::GetAtt": "Vpc.CidrBlock" }', '10.0.0.0/16'],
+    ['{ Ref: "AWS::NoValue" }', undefined],
+    ['{ "Fn::Transform": { Name: "AWS::Include" }, A: 1 }', unresolved],
+    ['!Ref Blank', ''],
+    ['!If [IsBlank, a, b]', 'a'],
+    ['!Ref Ports', ['80', '443']],
+    ['!Ref SsmName', '/a/b'],
   ])('%s', (text, expected) => expect(value(text)).toEqual(expected))
 })
+
+const presenceIn = (resource: string) => {
+  const template = templateOf('t.yaml', `Conditions: { "No": !Equals [a, b] }\nResources:\n  It: ${resource}\n`)
+  const around = { imported: () => '', nested: () => '' }
+  const input = { id: 's', stackName: null, template, parameters: new Map(), region: null, account: null }
+  return stackOf(input, around).presence('It')
+}
+
+test.each([
+  ['{ Type: X, Properties: { A: 1 } }', true],
+  ['{ Type: X, Properties: { A: 1, "Fn::Transform": { Name: "AWS::Include" } } }', expect.stringContaining('Fn::Transform')],
+  ['{ Type: X, "Fn::Transform": { Name: "AWS::Include" } }', expect.stringContaining('Fn::Transform')],
+  ['{ Type: X, Condition: "No", "Fn::Transform": { Name: "AWS::Include" } }', false],
+  ['{ Type: X, Condition: No }', expect.stringContaining('no condition false')],
+])('whether %s is made as it is written', (resource, expected) => expect(presenceIn(resource)).toEqual(expected))
 
 test.each([
   ['!Ref None', true],

@@ -1,5 +1,5 @@
 /** Intrinsic functions, carried out as far as a template alone can say. What it cannot say is a text with a hole, never `{}` or an empty text. */
-import { fromOutside, hasHole, isUnresolved, unresolved } from '../../kinds/template.ts'
+import { fromOutside, hasHole, isFromOutside, isUnresolved, unresolved } from '../../kinds/template.ts'
 import { canonical, isObject } from '../json.ts'
 import { cidrBlocks } from './cidr-blocks.ts'
 
@@ -27,6 +27,7 @@ export function resolve(value: unknown, scope: Scope): unknown {
   if (!isObject(value)) return value
   const called = callIn(value)
   if (called !== null) return called.carryOut(called.argument, scope)
+  if ('Fn::Transform' in value) return unresolved('only CloudFormation can run Fn::Transform, which adds to what stands beside it')
   const entries = Object.entries(value).map(([key, one]) => [key, resolve(one, scope)] as const)
   return Object.fromEntries(entries.filter(([, one]) => one !== noValue))
 }
@@ -68,6 +69,8 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
     const number = Number(textOf(index))
     if (hasHole(values)) return part(values)
     if (!Array.isArray(values) || !Number.isInteger(number)) return unresolved('a Select of no list')
+    const doubt = values.slice(0, number).find(mayBeNothing)
+    if (doubt !== undefined) return part(doubt)
     const found: unknown = values[number]
     return found === undefined || found === null ? unresolved(`a Select of element ${number} of a list of ${values.length}`) : found
   },
@@ -107,11 +110,14 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
   },
   'Fn::Transform': () => unresolved('only CloudFormation can run Fn::Transform'),
   'Fn::Length': (argument, scope) => {
-    const values = resolve(argument, scope)
-    return Array.isArray(values) ? values.length : part(values)
+    const values: unknown = resolve(argument, scope)
+    return Array.isArray(values) ? (values.find(mayBeNothing) ?? values.length) : part(values)
   },
   'Fn::ToJsonString': (argument, scope) => JSON.stringify(resolve(argument, scope)),
 }
+
+/** An If that cannot be decided may leave nothing, and move what follows. */
+const mayBeNothing = (element: unknown) => isUnresolved(element) && !isFromOutside(element)
 
 function list(argument: unknown, scope: Scope): readonly unknown[] {
   const found = resolve(argument, scope)

@@ -67,8 +67,9 @@ export function stackOf(input: StackInput, around: Surroundings): Stack {
     where,
     references: references.all,
     presence: id => {
-      const stated = template.resources.get(id)?.condition ?? null
-      return stated === null ? true : condition(stated)
+      const { condition: stated = null, isTransformed = false } = template.resources.get(id) ?? {}
+      const made = stated === null || condition(stated)
+      return made === true && isTransformed ? unresolved(`only CloudFormation can run the Fn::Transform in ${id}`) : made
     },
     property: (id, name) => {
       const value = template.resources.get(id)?.properties[name]

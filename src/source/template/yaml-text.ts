@@ -3,6 +3,7 @@ import { Composer, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Parser
 import { alike, said } from '../../text/said.ts'
 import { nestedDeeperThan } from '../../spec/depth.ts'
 import { segment } from '../items.ts'
+import { isObject } from '../json.ts'
 import { refusal } from './refusals.ts'
 
 /** How many values aliases may add. */
@@ -59,13 +60,36 @@ function untagged(node: Node, pointer: string, reading: Reading): unknown {
   return isScalar(node) ? scalarOf(node.value, node.source) : null
 }
 
-/** A number or a date keeps the text that it was written as (18.10, 0123, 2010-09-09) wherever it would lose something. */
+/** A date keeps the text that it was written as. */
 function scalarOf(value: unknown, source: string | undefined): unknown {
-  if (typeof value === 'number') return String(value) === source || source === undefined ? value : source
+  if (typeof value === 'number') return numberOf(value, source ?? '')
   // YAML 1.1 has `y` and `n` for switches; no reader that CloudFormation may use takes them so.
   if (typeof value === 'boolean' && /^[yn]$/i.test(source ?? '')) return source
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
   return source ?? null
+}
+
+/**
+ * Without quotes a number is one of YAML 1.1, and what was written is lost: CloudFormation makes 192 of a tag's 0300, and
+ * 1.2345678901E10 of the account 012345678901, which is no octal number (measured by others, 2022: integers by their base, all else
+ * as Java writes a double). A whole number that is too big to be one here keeps its text.
+ */
+function numberOf(value: number, source: string): number | string {
+  // To the base of 60 is only what does not begin with a zero; the parser takes either, and a lone point for a number.
+  if (!Number.isFinite(value) || /^[-+]?0[\d_]*:[\d_:]*$/.test(source)) return source
+  const isWhole = Number.isInteger(value) && /^[-+]?(0[0-7_]*|[1-9][\d_]*(:[0-5]?\d)*|0x[\da-f_]+|0b[01_]+)$/i.test(source)
+  if (isWhole) return Number.isSafeInteger(value) ? value : source
+  const text = doubleText(value)
+  return String(value) === text ? value : text
+}
+
+/** As `Double.toString` of Java: at least one digit after the point, and a power of ten from 10⁷ on and below 10⁻³. */
+function doubleText(value: number): string {
+  const pointed = (digits: string) => (digits.includes('.') ? digits : `${digits}.0`)
+  const size = Math.abs(value)
+  if (size === 0 || (size >= 1e-3 && size < 1e7)) return pointed(String(value))
+  const [digits = '', power = ''] = value.toExponential().split('e')
+  return `${pointed(digits)}E${Number(power)}`
 }
 
 /** `!Sub` is `Fn::Sub`; `!Ref` and `!Condition` have no prefix. Tags of YAML itself change nothing. */
@@ -84,24 +108,39 @@ function attributeOf(value: unknown): unknown {
 
 function mapOf(pairs: readonly Pair<unknown, unknown>[], pointer: string, reading: Reading): unknown {
   const entries = new Map<string, unknown>()
+  const merged: (readonly [string, unknown])[] = []
   for (const pair of pairs) {
     // The composer makes pairs of nothing else; the type of `items` has forgotten it.
     const { key, value } = pair as Pair<Node | null, Node | null>
     const offset = key?.range?.[0] ?? 0
     const name = keyOf(key)
-    if (name === null || name === '<<') throw refusal('TEMPLATE_UNREADABLE', said('template-key-text'), at(offset, reading))
+    if (name === null) throw refusal('TEMPLATE_UNREADABLE', said('template-key-text'), at(offset, reading))
+    if (name === '<<') {
+      merged.push(...mergedIn(value, offset, pointer, reading))
+      continue
+    }
     if (entries.has(name))
       throw refusal('TEMPLATE_DUPLICATE_KEY', said('yaml-key-twice', { key: JSON.stringify(name) }), at(offset, reading))
     const below = `${pointer}/${segment(name)}`
     reading.lines.set(below, reading.lineAt(offset).line)
     entries.set(name, value === null ? null : plain(value, below, reading))
   }
+  // What is written out goes before what is merged, and of that the first.
+  for (const [name, value] of merged) if (!entries.has(name)) entries.set(name, value)
   return Object.fromEntries(entries)
+}
+
+/** As aliases, merges are carried out by the CLI before it sends a template. */
+function mergedIn(node: Node | null, offset: number, pointer: string, reading: Reading): readonly (readonly [string, unknown])[] {
+  const maps = [node === null ? null : plain(node, `${pointer}/<<`, reading)].flat()
+  if (!maps.every(isObject)) throw refusal('TEMPLATE_UNREADABLE', said('template-merge'), at(offset, reading))
+  return maps.flatMap(one => Object.entries(one))
 }
 
 function keyOf(key: Node | null): string | null {
   if (!isScalar(key)) return null
   if (typeof key.value === 'string') return key.value
+  if (typeof key.value === 'number') return String(numberOf(key.value, key.source ?? ''))
   return typeof key.source === 'string' && key.source !== '' ? key.source : null
 }
 
