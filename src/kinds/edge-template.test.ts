@@ -64,6 +64,7 @@ describe('edge kinds in a template', () => {
       'unresolved',
     ],
     ['a check left out', targetGroup, { Protocol: 'HTTP' }, 'HealthCheckPath', '/'],
+    ['codes in one spelling', targetGroup, { Protocol: 'HTTP', Matcher: { HttpCode: '302,200' } }, 'Matcher.HttpCode', '200,302'],
     ['codes left out', targetGroup, { Protocol: 'HTTP' }, 'Matcher.HttpCode', '200'],
     ['a check of TCP left out', targetGroup, { Protocol: 'TCP' }, 'HealthCheckPath', 'unresolved'],
     ['a port as a text', targetGroup, { Port: '8080' }, 'Port', 8080],

@@ -5,6 +5,7 @@ import type { FromTemplate } from './define.ts'
 import { type Default, says } from './defaults.ts'
 import type { DiscoveryService } from './discovery-service.ts'
 import { attributeDefaults } from './edge-template-defaults.ts'
+import { codesOf } from './health-codes.ts'
 import type { LoadBalancer } from './load-balancer.ts'
 import { type Attributes, attributeReading } from './load-balancer-attributes.ts'
 import type { PrivateDnsNamespace } from './private-dns-namespace.ts'
@@ -73,7 +74,7 @@ export function targetGroupIn(item: TemplateItem, from: From): FromTemplate<Targ
       HealthCheckTimeoutSeconds: read.count('HealthCheckTimeoutSeconds'),
       HealthyThresholdCount: read.count('HealthyThresholdCount', ...ofWeb(5)),
       UnhealthyThresholdCount: read.count('UnhealthyThresholdCount', ...ofWeb(2)),
-      'Matcher.HttpCode': read.text('Matcher/HttpCode', ...ofWeb('200')),
+      'Matcher.HttpCode': mapFact(read.text('Matcher/HttpCode', ...ofWeb('200')), codesOf),
       'TargetGroupAttributes/load_balancing.cross_zone.enabled': attribute.text('load_balancing.cross_zone.enabled'),
       'TargetGroupAttributes/stickiness.enabled': attribute.flag('stickiness.enabled'),
       'TargetGroupAttributes/deregistration_delay.timeout_seconds': attribute.count('deregistration_delay.timeout_seconds'),

@@ -44,6 +44,7 @@ factTable(kind, [
   ['no path', item({ HealthCheckPath: undefined }), 'HealthCheckPath', 'unknown: HealthCheckPath'],
   ['a check by TCP has no path', item({ HealthCheckProtocol: 'TCP', HealthCheckPath: undefined }), 'HealthCheckPath', null],
   ['codes', item({}), 'Matcher.HttpCode', '200'],
+  ['codes in one spelling', item({ Matcher: { HttpCode: '302,200' } }), 'Matcher.HttpCode', '200,302'],
   ['codes of gRPC', item({ Matcher: { GrpcCode: '12' } }), 'Matcher.HttpCode', '12'],
   ['no codes', item({ Matcher: undefined }), 'Matcher.HttpCode', 'unknown: Matcher/HttpCode'],
   ['a check by TCP looks at no code', item({ HealthCheckProtocol: 'TCP', Matcher: undefined }), 'Matcher.HttpCode', null],

@@ -1,12 +1,13 @@
 import type { TargetGroup as ApiTargetGroup, TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { type Claim, exactly, unstated, valueOf } from '../model/claim.ts'
-import type { Fact } from '../model/fact.ts'
+import { type Claim, exactly, mapClaim, unstated, valueOf } from '../model/claim.ts'
+import { type Fact, mapFact } from '../model/fact.ts'
 import type { EntryOf, Model } from '../model/language/index.ts'
 import type { State } from '../model/resource.ts'
 import { tagsFor, textOf, translated } from './claims.ts'
 import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { targetGroupIn } from './edge-template.ts'
+import { codesOf } from './health-codes.ts'
 import { type Attributes, attributeReading } from './load-balancer-attributes.ts'
 import { reading, referring } from './read.ts'
 
@@ -99,7 +100,7 @@ export default defineKind<TargetGroup, TargetGroupItem, 'AWS::ElasticLoadBalanci
           HealthCheckTimeoutSeconds: group.healthCheck.timeoutSeconds,
           HealthyThresholdCount: group.healthCheck.healthyThreshold,
           UnhealthyThresholdCount: group.healthCheck.unhealthyThreshold,
-          'Matcher.HttpCode': group.healthCheck.matcher,
+          'Matcher.HttpCode': mapClaim(group.healthCheck.matcher, codesOf),
           'TargetGroupAttributes/load_balancing.cross_zone.enabled': translated(group.crossZone, crossZone),
           'TargetGroupAttributes/stickiness.enabled': group.stickiness,
           'TargetGroupAttributes/deregistration_delay.timeout_seconds': group.deregistrationDelaySeconds,
@@ -141,10 +142,9 @@ export default defineKind<TargetGroup, TargetGroupItem, 'AWS::ElasticLoadBalanci
         HealthCheckTimeoutSeconds: read.count('HealthCheckTimeoutSeconds', group.HealthCheckTimeoutSeconds),
         HealthyThresholdCount: read.count('HealthyThresholdCount', group.HealthyThresholdCount),
         UnhealthyThresholdCount: read.count('UnhealthyThresholdCount', group.UnhealthyThresholdCount),
-        'Matcher.HttpCode': read.text(
-          'Matcher/HttpCode',
-          group.Matcher?.HttpCode ?? group.Matcher?.GrpcCode,
-          ...unlessHttp(group, 'Matcher.HttpCode'),
+        'Matcher.HttpCode': mapFact<string | null, string | null>(
+          read.text('Matcher/HttpCode', group.Matcher?.HttpCode ?? group.Matcher?.GrpcCode, ...unlessHttp(group, 'Matcher.HttpCode')),
+          codes => (codes === null ? null : codesOf(codes)),
         ),
         'TargetGroupAttributes/load_balancing.cross_zone.enabled': attribute.text('load_balancing.cross_zone.enabled'),
         'TargetGroupAttributes/stickiness.enabled': attribute.flag('stickiness.enabled'),
