@@ -3,10 +3,11 @@
  * Then every property that was looked at is changed once, and exactly that is found.
  */
 import { describe, expect, test } from 'vitest'
+import { statedName } from '../src/compare/index.ts'
 import { actualsOfTemplate } from '../src/kinds/define.ts'
 import { kinds } from '../src/kinds/index.ts'
 import { inTemplate, templateItem } from '../src/kinds/template-stub.ts'
-import { isStated, valueOf } from '../src/model/claim.ts'
+import { isStated } from '../src/model/claim.ts'
 import { changedInventory, matchesIn, quickAudit, templateInventory } from '../test/templates/quick.ts'
 import { auditOf, everyCase, grown, said, scratchFolder, type Synthesized, synthesized } from '../test/templates/synthesized.ts'
 import { goesWith, movesAway, notStated, onlyUnknown } from './mutations.ts'
@@ -70,11 +71,11 @@ async function propertiesOf(where: Synthesized) {
   const { model, out } = where
   return matchesIn(model, await templateInventory(model, out, null))
     .toReversed()
-    .flatMap(({ expectation: { type, name, properties }, actual }) =>
-      Object.entries(properties).flatMap(([property, claim]) => {
-        const [id, fact] = [`${type}.${property}`, actual.properties[property]]
+    .flatMap(({ expectation, actual }) =>
+      Object.entries(expectation.properties).flatMap(([property, claim]) => {
+        const [id, fact] = [`${expectation.type}.${property}`, actual.properties[property]]
         if (!isStated(claim) || fact === undefined || Object.hasOwn(movesAway, id)) return []
-        return [{ id, name: valueOf(name) ?? '', fact, own: actual.from, where }]
+        return [{ id, name: statedName(expectation), fact, own: actual.from, where }]
       }),
     )
 }
