@@ -23,6 +23,11 @@ const spot = [
   { capacityProvider: 'FARGATE', weight: 1, base: 1 },
 ]
 const onSpot = { ...service, launchType: undefined, capacityProviderStrategy: spot }
+const onHosts = { ...service, launchType: 'EC2', platformVersion: undefined, networkConfiguration: undefined }
+const { launchType, platformVersion, networkConfiguration, loadBalancers, serviceRegistries, ...itself } = service
+const run = { launchType, platformVersion, networkConfiguration, loadBalancers, serviceRegistries }
+const external = (...taskSets: readonly object[]) => ({ ...itself, deploymentController: { type: 'EXTERNAL' }, taskSets })
+const awsvpc = (configuration: object) => ({ ...service, networkConfiguration: { awsvpcConfiguration: configuration } })
 
 test('all that is read', () =>
   expect(allFacts(kind, service)).toEqual({
@@ -49,18 +54,18 @@ test('all that is read', () =>
 
 test('what an answer leaves out is its documented default, or unknown', () =>
   expect(allFacts(kind, {})).toEqual({
-    LaunchType: null,
-    CapacityProviderStrategy: [],
-    'CapacityProviderStrategy.Weight': {},
-    'CapacityProviderStrategy.Base': {},
-    PlatformVersion: null,
-    Subnets: [],
-    SecurityGroups: [],
-    AssignPublicIp: false,
+    LaunchType: 'unknown: launchType',
+    CapacityProviderStrategy: 'unknown: capacityProviderStrategy',
+    'CapacityProviderStrategy.Weight': 'unknown: capacityProviderStrategy',
+    'CapacityProviderStrategy.Base': 'unknown: capacityProviderStrategy',
+    PlatformVersion: 'unknown: platformVersion',
+    Subnets: 'unknown: networkConfiguration/awsvpcConfiguration/subnets',
+    SecurityGroups: 'unknown: networkConfiguration/awsvpcConfiguration/securityGroups',
+    AssignPublicIp: 'unknown: networkConfiguration/awsvpcConfiguration/assignPublicIp',
     LoadBalancers: 'unknown: loadBalancers/targetGroupArn',
     'LoadBalancers.ContainerName': 'unknown: loadBalancers/containerName',
     'LoadBalancers.ContainerPort': 'unknown: loadBalancers/containerPort',
-    ServiceRegistries: [],
+    ServiceRegistries: 'unknown: serviceRegistries',
     EnableExecuteCommand: 'unknown: enableExecuteCommand',
     MinimumHealthyPercent: 'unknown: deploymentConfiguration/minimumHealthyPercent',
     MaximumPercent: 'unknown: deploymentConfiguration/maximumPercent',
@@ -81,12 +86,26 @@ factTable(kind, [
     'CapacityProviderStrategy.Weight',
     'unknown: capacityProviderStrategy',
   ],
+  ['no strategy in the place of a launch type', { ...service, launchType: undefined }, 'LaunchType', 'unknown: launchType'],
+  ['a platform that is not told', { ...service, platformVersion: undefined }, 'PlatformVersion', 'unknown: platformVersion'],
+  ['nor by a strategy', { ...onSpot, platformVersion: undefined }, 'PlatformVersion', 'unknown: platformVersion'],
+  ["hosts of one's own have no platform", onHosts, 'PlatformVersion', null],
   [
-    'no public address',
-    { ...service, networkConfiguration: { awsvpcConfiguration: { assignPublicIp: 'DISABLED' } } },
-    'AssignPublicIp',
-    false,
+    "nor have providers of one's own",
+    { ...onHosts, launchType: undefined, capacityProviderStrategy: [{ capacityProvider: 'mine' }] },
+    'PlatformVersion',
+    null,
   ],
+  ['tasks in the network of their host', onHosts, 'Subnets', []],
+  ['which carry no group', onHosts, 'SecurityGroups', []],
+  ['and have no address of their own', onHosts, 'AssignPublicIp', false],
+  ['a network that does not say where', awsvpc({}), 'Subnets', 'unknown: networkConfiguration/awsvpcConfiguration/subnets'],
+  ['nor with which groups: the default one', awsvpc({}), 'SecurityGroups', []],
+  ['no public address', awsvpc({ assignPublicIp: 'DISABLED' }), 'AssignPublicIp', false],
+  ['nor where nothing is said of it', awsvpc({}), 'AssignPublicIp', false],
+  ['run by task sets: how', external({ ...run, status: 'PRIMARY' }), 'LaunchType', 'FARGATE'],
+  ['run by task sets: where', external({ status: 'ACTIVE' }, { ...run, status: 'PRIMARY' }), 'Subnets', ['-> subnet-1', '-> subnet-2']],
+  ['run by task sets, none of them yet', external(), 'Subnets', 'unknown: networkConfiguration/awsvpcConfiguration/subnets'],
   ['in no target group', { ...service, loadBalancers: [] }, 'LoadBalancers', []],
   ['behind a classic load balancer', { ...service, loadBalancers: [{ loadBalancerName: 'old' }] }, 'LoadBalancers', []],
   [
@@ -96,12 +115,7 @@ factTable(kind, [
     [8080, 9000],
   ],
   ['a registry without ARN', { ...service, serviceRegistries: [{}] }, 'ServiceRegistries', 'unknown: serviceRegistries'],
-  [
-    'subnets that are no list',
-    { ...service, networkConfiguration: { awsvpcConfiguration: { subnets: 'x' } } },
-    'Subnets',
-    'unknown: networkConfiguration/awsvpcConfiguration/subnets',
-  ],
+  ['subnets that are no list', awsvpc({ subnets: 'x' }), 'Subnets', 'unknown: networkConfiguration/awsvpcConfiguration/subnets'],
 ])
 
 test.each([

@@ -1,13 +1,9 @@
-import type { CapacityProviderStrategyItem, LoadBalancer, Service as ApiService } from '@aws-sdk/client-ecs'
+import type { Service as ApiService } from '@aws-sdk/client-ecs'
 import { mapClaim } from '../model/claim.ts'
-import { type Fact, known } from '../model/fact.ts'
-import type { State } from '../model/resource.ts'
-import { interfacesOfTasks } from './bears.ts'
 import { entryOf, nameOf, namesOf, pointer, tagsFor } from './claims.ts'
-import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
+import { fromApi } from './ecs-service-api.ts'
 import { desiredCount, inGroup, providers, shares } from './ecs-service-claims.ts'
-import { type Reading, reading, referringAll, tagsOf } from './read.ts'
 import { fromTemplate } from './ecs-service-template.ts'
 
 export interface EcsService {
@@ -111,115 +107,6 @@ export default defineKind<EcsService, ApiService, 'AWS::ECS::Service'>({
       }
   },
 
-  fromApi(service, from) {
-    const read = reading(from)
-    const tags = tagsOf(service.tags, read.at('tags'))
-    const vpc = service.networkConfiguration?.awsvpcConfiguration
-    const deployment = service.deploymentConfiguration
-    const breaker = deployment?.deploymentCircuitBreaker
-    const assigned = read.text(
-      'networkConfiguration/awsvpcConfiguration/assignPublicIp',
-      vpc?.assignPublicIp,
-      absent['AWS::ECS::Service.AssignPublicIp'],
-    )
-    const attached = (type: string, field: string, ids: readonly string[] | undefined, none: Default<readonly string[]>) =>
-      referringAll(
-        type,
-        read.texts(`networkConfiguration/awsvpcConfiguration/${field}`, ids, id => id, none),
-      )
-    const cluster = service.clusterArn?.split('/').at(-1) ?? ''
-    return {
-      id: service.serviceName ?? '',
-      arn: service.serviceArn ?? null,
-      // Application Auto Scaling refers to a service by this text (RegisterScalableTarget, ResourceId).
-      aliases: [`service/${cluster}/${service.serviceName ?? ''}`],
-      name: read.text('serviceName', service.serviceName),
-      parent: read.text('clusterArn', service.clusterArn),
-      vpc: known(null, from),
-      tags,
-      now: stateOf(service),
-      bears: interfacesOfTasks(service),
-      gone: service.status === 'DRAINING' || service.status === 'INACTIVE' ? service.status : null,
-      properties: {
-        LaunchType: read.text('launchType', service.launchType, absent['AWS::ECS::Service.LaunchType']),
-        ...strategy(service.capacityProviderStrategy, read),
-        PlatformVersion: read.text('platformVersion', service.platformVersion, absent['AWS::ECS::Service.PlatformVersion']),
-        Subnets: attached('AWS::EC2::Subnet', 'subnets', vpc?.subnets, absent['AWS::ECS::Service.Subnets']),
-        SecurityGroups: attached(
-          'AWS::EC2::SecurityGroup',
-          'securityGroups',
-          vpc?.securityGroups,
-          absent['AWS::ECS::Service.SecurityGroups'],
-        ),
-        AssignPublicIp: assigned.known ? known(assigned.value === 'ENABLED', assigned.from) : assigned,
-        ...balancers(service, read),
-        ServiceRegistries: referringAll(
-          'AWS::ServiceDiscovery::Service',
-          read.texts(
-            'serviceRegistries',
-            service.serviceRegistries,
-            registry => registry.registryArn,
-            absent['AWS::ECS::Service.ServiceRegistries'],
-          ),
-        ),
-        EnableExecuteCommand: read.flag('enableExecuteCommand', service.enableExecuteCommand),
-        MinimumHealthyPercent: read.count('deploymentConfiguration/minimumHealthyPercent', deployment?.minimumHealthyPercent),
-        MaximumPercent: read.count('deploymentConfiguration/maximumPercent', deployment?.maximumPercent),
-        'DeploymentCircuitBreaker.Enable': read.flag(
-          'deploymentConfiguration/deploymentCircuitBreaker/enable',
-          breaker?.enable,
-          absent['AWS::ECS::Service.CircuitBreaker'],
-        ),
-        'DeploymentCircuitBreaker.Rollback': read.flag(
-          'deploymentConfiguration/deploymentCircuitBreaker/rollback',
-          breaker?.rollback,
-          absent['AWS::ECS::Service.CircuitBreaker'],
-        ),
-        DesiredCount: read.count('desiredCount', service.desiredCount),
-        Tags: tags,
-      },
-    }
-  },
-
+  fromApi,
   fromTemplate,
 })
-
-/** API reference, CapacityProviderStrategyItem: without a value the weight is 0, and so is the base. */
-function strategy(items: readonly CapacityProviderStrategyItem[] | undefined, read: Reading) {
-  const field = 'capacityProviderStrategy'
-  const names = read.texts(field, items, item => item.capacityProvider, absent['AWS::ECS::Service.CapacityProviderStrategy'])
-  const numbers = (pick: (item: CapacityProviderStrategyItem) => number | undefined) =>
-    names.known ? known(Object.fromEntries((items ?? []).map(item => [item.capacityProvider ?? '', pick(item) ?? 0])), names.from) : names
-  return {
-    CapacityProviderStrategy: names,
-    'CapacityProviderStrategy.Weight': numbers(item => item.weight),
-    'CapacityProviderStrategy.Base': numbers(item => item.base),
-  }
-}
-
-function balancers({ loadBalancers }: ApiService, read: Reading) {
-  const groups = loadBalancers?.filter(one => one.targetGroupArn !== undefined)
-  const values = <T>(field: string, pick: (one: LoadBalancer) => T | undefined): Fact<readonly T[]> => {
-    const found = groups?.map(pick)
-    if (found === undefined || found.some(value => value === undefined)) return read.missing(`loadBalancers/${field}`)
-    return known([...new Set(found.filter(value => value !== undefined))], read.at(`loadBalancers/${field}`))
-  }
-  return {
-    LoadBalancers: referringAll(
-      'AWS::ElasticLoadBalancingV2::TargetGroup',
-      values('targetGroupArn', one => one.targetGroupArn),
-    ),
-    'LoadBalancers.ContainerName': values('containerName', one => one.containerName),
-    'LoadBalancers.ContainerPort': values('containerPort', one => one.containerPort),
-  }
-}
-
-/** Tasks that run of those that are wanted, and how the last deployment goes (DescribeServices: rolloutState of the PRIMARY one). */
-function stateOf({ runningCount, desiredCount, deployments }: ApiService): readonly State[] {
-  const counted = runningCount !== undefined && desiredCount !== undefined
-  const rollout = deployments?.find(({ status }) => status === 'PRIMARY')?.rolloutState
-  return [
-    ...(counted ? [{ is: 'tasks', value: `${runningCount}/${desiredCount}`, steady: runningCount === desiredCount } as const] : []),
-    ...(rollout === undefined ? [] : [{ is: 'rollout', value: rollout, steady: rollout === 'COMPLETED' } as const]),
-  ]
-}

@@ -7,6 +7,7 @@ import { applicationAutoScaling } from './application-auto-scaling.ts'
 import type { Collector } from './collect.ts'
 import { ec2Instances } from './ec2-instances.ts'
 import { ecr } from './ecr.ts'
+import { ecs } from './ecs.ts'
 import { iam } from './iam.ts'
 import { scheduler } from './scheduler.ts'
 
@@ -131,6 +132,37 @@ describe('roles', () => {
   ])('%s', async (_, reply, gaps) => {
     const found = await of(() => reply)
     expect({ gaps: found.gaps, resources: found.resources }).toEqual({ gaps, resources: [] })
+  })
+})
+
+describe('services', () => {
+  const of = (service: object) =>
+    collected(
+      ecs,
+      {
+        ListClusters: () => ({ clusterArns: [] }),
+        DescribeClusters: () => ({ clusters: [{ clusterName: 'main' }], failures: [] }),
+        ListServices: () => ({ serviceArns: [] }),
+        DescribeServices: () => ({ services: [{ serviceName: 'api', serviceArn: 'arn:api', status: 'ACTIVE', ...service }], failures: [] }),
+        DescribeTaskDefinition: ({ taskDefinition }) => ({ taskDefinition: { family: taskDefinition } }),
+      },
+      { 'AWS::ECS::Cluster': ['main'], 'AWS::ECS::Service': ['api'] },
+    )
+  test.each([
+    ['that runs', { taskDefinition: 'api:1' }, ['api:1'], []],
+    [
+      'whose PRIMARY task set runs',
+      { deploymentController: { type: 'EXTERNAL' }, taskSets: [{ status: 'PRIMARY', taskDefinition: 'api:2' }] },
+      ['api:2'],
+      [],
+    ],
+    ['without any', {}, [], ['AWS::ECS::TaskDefinition garbled']],
+    ['that drains', { status: 'DRAINING', taskDefinition: 'api:1' }, [], []],
+    ['that was deleted', { status: 'INACTIVE', taskDefinition: 'api:1' }, [], []],
+  ])('the task definition of one %s', async (_, service, families, gaps) => {
+    const found = await of(service)
+    expect(found.resources.filter(one => one.type === 'AWS::ECS::TaskDefinition').map(one => told(one.name))).toEqual(families)
+    expect(found.gaps).toEqual(gaps)
   })
 })
 

@@ -12,10 +12,11 @@ import type {
   ListServicesCommandOutput,
   Service,
 } from '@aws-sdk/client-ecs'
+import { runOf } from '../../kinds/ecs-service-api.ts'
 import type { TaskDefinitionItem } from '../../kinds/task-definition.ts'
 import type { Because } from '../../model/fact.ts'
 import type { Call, Listing, Read } from '../call.ts'
-import { callName } from '../call.ts'
+import { callName, failed } from '../call.ts'
 import { describe, list, one } from '../list.ts'
 import type { Asked } from '../source.ts'
 import { type Collected, type Collector, fed } from './collect.ts'
@@ -87,8 +88,8 @@ export const ecs: Collector = {
 /** The services of one cluster and, where the spec speaks of them, the task definitions they use. */
 async function inCluster(call: Call, asked: Asked, cluster: string, stated: readonly string[]): Promise<readonly Collected[]> {
   const found = await statedAndListed(call, listServices, { cluster }, services, { cluster, include: ['TAGS'] }, stated)
-  // DescribeServices knows a deleted service for a while, as INACTIVE: what it used is nobody's any more.
-  const used = stated.length === 0 ? [] : found.items.filter(({ item }) => item.status !== 'INACTIVE')
+  // DescribeServices knows a service while it drains, and for a while after: what it used is nobody's any more.
+  const used = stated.length === 0 ? [] : found.items.filter(({ item }) => item.status !== 'DRAINING' && item.status !== 'INACTIVE')
   const definitions = await Promise.all(used.map(({ item }) => definitionOf(call, asked, item)))
   return [fed('AWS::ECS::Service', found, cluster), ...definitions]
 }
@@ -115,13 +116,14 @@ async function statedAndListed<ListIn, ListOut, In, Out, Item>(
 }
 
 async function definitionOf(call: Call, asked: Asked, service: Service): Promise<Collected> {
-  const arn = service.taskDefinition ?? ''
-  const answer = await one(call, taskDefinition, { taskDefinition: arn, include: ['TAGS'] })
-  const from = { call: callName(taskDefinition), at: `/${arn}` }
+  const { taskDefinition: arn } = runOf(service)
+  const from = { call: callName(taskDefinition), at: `/${arn ?? ''}` }
   const gap = (because: Because): Collected => ({
     resources: [],
     gaps: [{ type: 'AWS::ECS::TaskDefinition', parent: service.serviceArn ?? null, because, from }],
   })
+  if (arn === undefined) return gap(failed(services, 'garbled', `the answer has no task definition of ${service.serviceName ?? ''}`))
+  const answer = await one(call, taskDefinition, { taskDefinition: arn, include: ['TAGS'] })
   if (!answer.ok) return gap(answer.because)
   const { taskDefinition: definition, tags } = answer.output
   if (definition === undefined)
