@@ -93,6 +93,22 @@ describe('an interface', () => {
       [],
       'part of db',
     ],
+    [
+      'of a database that is being deleted goes with it',
+      eni(ofDatabase, 'subnet-7', 'sg-1'),
+      [subnetGroup, { ...database('old', 'sg-1'), gone: 'deleting' }],
+      [],
+      [],
+      'gone',
+    ],
+    [
+      'of a service that has no tasks any more is not its own',
+      eni(ofService, 'subnet-1', 'sg-1'),
+      [{ ...service('old', 'sg-1'), gone: 'INACTIVE', bears: { ids: null, each: [], more: null } }],
+      [],
+      [],
+      'stands for itself',
+    ],
     ['of a database elsewhere', eni(ofDatabase, 'subnet-1', 'sg-1'), [subnetGroup], [database('db', 'sg-1')], [], 'stands for itself'],
   ])('%s', (_what, one, around, paired, gaps, expected) => expect(told(one, around, paired, gaps)).toBe(expected))
 

@@ -94,7 +94,10 @@ function byAlias({ types, alias }: Owner, index: Index): Owned {
   return found === undefined ? null : { by: found }
 }
 
-/** Of those that may lie there, the one that carries the same groups; where there is but one, it is that one, whatever it carries. */
+/**
+ * Of those that may lie there, the one that carries the same groups; where there is but one, it is that one, whatever it carries. What is
+ * on its way out has interfaces until it is gone, and takes them along.
+ */
 function byPlace(part: Actual, { types }: Owner, { resources, gaps }: Inventory, index: Index): Owned {
   const [subnet] = aliasesIn(part, 'SubnetId') ?? []
   if (subnet === undefined) return null
@@ -106,6 +109,15 @@ function byPlace(part: Actual, { types }: Owner, { resources, gaps }: Inventory,
   const isChanged = only !== undefined && others.length === 0 && !isServed(only, resources, index)
   const [owner] = alike.length > 0 ? alike : isChanged ? there : []
   if (owner !== undefined) return { by: owner }
+  const leaving = resources.find(
+    actual =>
+      types.includes(actual.type) &&
+      actual.gone !== null &&
+      actual.bears?.each.length !== 0 &&
+      subnetsOf(actual, index).includes(subnet) &&
+      sameGroups(part, actual),
+  )
+  if (leaving !== undefined) return { by: leaving }
   if (unread !== undefined && !unread.known) return { because: unread.because }
   return unlistedBetween(living, gaps, index)
 }

@@ -86,6 +86,17 @@ describe('pairing', () => {
   test('at the top, what is out of scope is nobody', () =>
     expect(pairs([v], [actual('AWS::EC2::VPC', 'vpc-9', 'other')], [], false)).toEqual(['v is missing']))
   test('a missing parent hides its children', () => expect(pairs([v, a], [])).toEqual(['v is missing', 'v/a is hidden under v']))
+  test('what lives in something on its way out goes with it, and what lives in its namesake does not', () => {
+    const left = (...resources: readonly Actual[]) =>
+      pair([], inventory(resources), () => ({ holds: () => true, isSiblings: () => false, reason: () => 'in-vpc' })).left.map(one => one.id)
+    const draining = { ...liveService('a'), gone: 'DRAINING' }
+    const target = actual('AWS::ApplicationAutoScaling::ScalableTarget', 't', 't', { parent: known('a', from) })
+    const policy = actual('AWS::ApplicationAutoScaling::ScalingPolicy', 'p', 'p', { parent: known('t', from) })
+    expect(left(draining, target, policy)).toEqual([])
+    expect(left(draining, liveService('a'), target, policy)).toEqual(['a', 't', 'p'])
+    expect(left(liveService('a'), draining, target)).toEqual(['a', 't'])
+    expect(left(target)).toEqual(['t'])
+  })
   test('what is gone never pairs', () => expect(pairs([v], [{ ...liveVpc, gone: 'deleting' }])).toEqual(['v is missing']))
 })
 

@@ -1,5 +1,5 @@
 /** Pairs what is expected with what there is, parents first, in rounds: name, Name tag, natural key, the last one left. */
-import { kinds } from '../kinds/index.ts'
+import { kindOf, kinds } from '../kinds/index.ts'
 import { isStated, valueOf } from '../model/claim.ts'
 import type { Because, From } from '../model/fact.ts'
 import type { Actual, Expectation, Gap, Inventory } from '../model/resource.ts'
@@ -17,7 +17,7 @@ export type Pair =
 
 export interface Pairing {
   readonly pairs: readonly Pair[]
-  /** What no expectation was paired with, gone things left out. */
+  /** What no expectation was paired with; things on their way out, and what lives in them, are left out. */
   readonly left: readonly Actual[]
   /** What this source can say nothing of. */
   readonly notApplicable: readonly Expectation[]
@@ -36,11 +36,25 @@ export function pair(stated: readonly Expectation[], inventory: Inventory, scope
   }
   const paired = new Set(pairs.map(one => one.expectation))
   const taken = new Set(pairs.flatMap(one => (one.is === 'matched' ? [one.actual] : one.is === 'ambiguous' ? one.candidates : [])))
+  const lives = livingIn(inventory.resources)
   return {
     pairs,
-    left: inventory.resources.filter(actual => actual.gone === null && !taken.has(actual)),
+    left: inventory.resources.filter(actual => lives(actual) && !taken.has(actual)),
     notApplicable: stated.filter(expectation => !paired.has(expectation)),
   }
+}
+
+/** What lives in something on its way out goes with it: the scaling of a service that drains. */
+function livingIn(resources: readonly Actual[]): (actual: Actual) => boolean {
+  const byAlias = new Map<string, Actual>()
+  for (const one of resources)
+    // A name that was given anew is that of the one that lives.
+    for (const alias of one.aliases.map(text => `${one.type} ${text}`)) if (byAlias.get(alias)?.gone !== null) byAlias.set(alias, one)
+  const lives = ({ type, gone, parent }: Actual): boolean => {
+    const host = parent?.known === true ? byAlias.get(`${kindOf(type).parent ?? ''} ${parent.value}`) : undefined
+    return gone === null && (host === undefined || lives(host))
+  }
+  return lives
 }
 
 function byParent(expectations: readonly Expectation[]): readonly (readonly Expectation[])[] {
