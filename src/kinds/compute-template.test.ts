@@ -192,6 +192,35 @@ describe('a task definition', () => {
     ['that is left out', undefined, 'unresolved'],
   ])('an image %s', (_, given, then) => expect(image(given)).toBe(then))
 
+  test.each([
+    ['of UDP', { ContainerPort: 8080, Protocol: 'udp' }, '8080/udp'],
+    ['of a range', { ContainerPortRange: '8080-8090' }, '8080-8090'],
+    ['that is not resolved', { ContainerPort: hole }, 'unresolved'],
+  ])('a port %s', (_, mapping, then) =>
+    expect(
+      facts(taskDefinition, { ...definition, ContainerDefinitions: [{ ...main, PortMappings: [mapping] }] }, used)[
+        'ContainerDefinitions.PortMappings'
+      ],
+    ).toBe(then),
+  )
+  test.each([
+    ['in the region of the stack', { 'awslogs-group': '/api', 'awslogs-region': 'eu-west-1' }, '-> /api'],
+    ['in another region', { 'awslogs-group': '/api', 'awslogs-region': 'us-east-1' }, '/api (us-east-1)'],
+    ['in a region that is not resolved', { 'awslogs-group': '/api', 'awslogs-region': hole }, 'unresolved'],
+    ['in no group', { 'awslogs-region': 'eu-west-1' }, null],
+  ])('logs %s', (_, Options, then) => {
+    const container = { ...main, LogConfiguration: { LogDriver: 'awslogs', Options } }
+    expect(facts(taskDefinition, { ...definition, ContainerDefinitions: [container] }, used)['ContainerDefinitions.LogConfiguration']).toBe(
+      then,
+    )
+  })
+  test('of another driver are in no group', () => {
+    const container = { ...main, LogConfiguration: { LogDriver: 'splunk', Options: { 'awslogs-group': '/api' } } }
+    expect(facts(taskDefinition, { ...definition, ContainerDefinitions: [container] }, used)['ContainerDefinitions.LogConfiguration']).toBe(
+      null,
+    )
+  })
+
   test('beside an X-Ray daemon', () => {
     const daemon = {
       Name: 'xray',

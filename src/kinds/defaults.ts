@@ -114,6 +114,10 @@ export const absent = {
     'LINUX',
     'ECS Developer Guide, task definition parameters for Fargate: without runtimePlatform the task runs on Linux',
   ),
+  'AWS::ECS::TaskDefinition.Size': says<number | null>(
+    null,
+    'API reference, ECS TaskDefinition, cpu and memory: "If you use the EC2 launch type, this field is optional"; on Fargate required',
+  ),
   'AWS::ECS::TaskDefinition.NetworkMode': says(
     'bridge',
     'API reference, ECS TaskDefinition: if no network mode is specified, the default is bridge',

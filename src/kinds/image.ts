@@ -1,6 +1,6 @@
 /** What the name of a container image says: registry and repository. Tag and digest are what a pipeline moves, and are dropped. */
 
-interface Registry {
+export interface Registry {
   readonly account: string
   readonly region: string
 }

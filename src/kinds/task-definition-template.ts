@@ -1,6 +1,7 @@
 /** How a task definition is read from a template: as each service that uses it has it. */
 import { allFacts, type Fact, type From, known, mapFact, thenFact, unknown } from '../model/fact.ts'
 import { refer, type Reference, referByName } from '../model/resource.ts'
+import { elsewhere, type PortMapping, portOf } from './container.ts'
 import type { FromTemplate } from './define.ts'
 import { isXRayDaemon, repositoryOf } from './image.ts'
 import { type TemplateReading, templateReading } from './read-template.ts'
@@ -37,9 +38,7 @@ function usedBy(item: TemplateItem, from: From, service: Fact<string>): FromTemp
       TaskRoleArn: read.arnName('TaskRoleArn'),
       'ContainerDefinitions.Name': of(one => one.text('Name')),
       'ContainerDefinitions.PortMappings': of(portsOf),
-      'ContainerDefinitions.LogConfiguration': of(one =>
-        one.reference('AWS::Logs::LogGroup', 'LogConfiguration/Options/awslogs-group', { value: null, source: 'no group, no such log' }),
-      ),
+      'ContainerDefinitions.LogConfiguration': of(one => logGroupOf(one, item.where.region)),
       'ContainerDefinitions.Image': of(one => repositoryFact(one, item)),
       'ContainerDefinitions.Secrets': of(one =>
         thenFact(one.list('Secrets'), list =>
@@ -73,19 +72,30 @@ const size = (read: TemplateReading, field: string): Fact<number> =>
     return value === null ? read.missing(field) : known(value, at)
   })
 
-function portsOf(container: TemplateReading): Fact<number | readonly number[] | null> {
-  return thenFact(container.list('PortMappings'), mappings =>
-    mapFact(
-      allFacts(
-        mappings.map(mapping => mapping.count('ContainerPort')),
-        container.at('PortMappings'),
-      ),
-      ports => {
-        const list = [...new Set(ports)].sort((a, b) => a - b)
-        return list.length > 1 ? list : (list[0] ?? null)
-      },
-    ),
-  )
+function portsOf(container: TemplateReading): Fact<unknown> {
+  const at = container.at('PortMappings')
+  const mapping = (one: TemplateReading): Fact<PortMapping> => {
+    const range = one.raw('ContainerPortRange') === undefined ? known(undefined, at) : one.text('ContainerPortRange')
+    const port = range.known && range.value !== undefined ? known(undefined, at) : one.count('ContainerPort')
+    const protocol = one.text('Protocol', { value: 'tcp', source: 'Template Reference, PortMapping: the default is tcp' })
+    return thenFact(range, each => thenFact(port, number => mapFact(protocol, text => ({ port: number, range: each, protocol: text }))))
+  }
+  return thenFact(container.list('PortMappings'), list => mapFact(allFacts(list.map(mapping), at), all => portOf(all) ?? null))
+}
+
+/** The group of the awslogs driver: no other writes to one. A stack that is of no region yet writes to its own. */
+function logGroupOf(container: TemplateReading, own: string): Fact<unknown> {
+  const field = (name: string) => `LogConfiguration/${name}`
+  const none = { value: null, source: 'no group, no such log' }
+  return thenFact(container.text(field('LogDriver'), none), (driver, at): Fact<unknown> => {
+    if (driver !== 'awslogs') return known(null, at)
+    const group = container.reference('AWS::Logs::LogGroup', field('Options/awslogs-group'), none)
+    const region = container.raw(field('Options/awslogs-region'))
+    if (region === undefined || region === own || hasHole(own)) return group
+    return thenFact(container.text(field('Options/awslogs-region')), text =>
+      mapFact(group, one => (elsewhere(text, own) === null || one === null ? one : `${one.alias} (${text})`)),
+    )
+  })
 }
 
 /** A tag may be unresolved: the repository stands before it. */

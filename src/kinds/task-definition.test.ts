@@ -35,6 +35,11 @@ const [name, port, log, image, secrets] = ['Name', 'PortMappings', 'LogConfigura
   field => `ContainerDefinitions.${field}`,
 ) as [string, string, string, string, string]
 
+const logging = (options: object) => ({
+  ...main,
+  logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-group': '/api', ...options } },
+})
+
 test('all that is read', () =>
   expect(allFacts(kind, item())).toEqual({
     Cpu: 512,
@@ -78,6 +83,8 @@ describe('sizes as ECS takes and returns them', () => {
     ['in capitals', item({ cpu: '2 VCPU' }), 'Cpu', 2048],
     ['gigabytes', item({ memory: '1 GB' }), 'Memory', 1024],
     ['half a gigabyte', item({ memory: '0.5GB' }), 'Memory', 512],
+    ["none where hosts are one's own", item({ cpu: undefined, requiresCompatibilities: ['EC2'] }), 'Cpu', null],
+    ['none on Fargate', item({ cpu: undefined, requiresCompatibilities: ['EC2', 'FARGATE'] }), 'Cpu', 'unknown: cpu'],
     ['words', item({ memory: 'much' }), 'Memory', 'unknown: memory'],
     ['nothing', item({ memory: '' }), 'Memory', 'unknown: memory'],
   ])
@@ -89,7 +96,19 @@ describe('the main container', () => {
     ['is the one of a stated name', containers({ ...sidecar, essential: true }, main), name, 'api'],
     ['else the only one', item({}, ['other']), name, 'api'],
     ['else the only essential one', item({ containerDefinitions: [sidecar, main] }, []), name, 'api'],
-    ['else none', item({ containerDefinitions: [main, { ...main, name: 'b' }] }, []), name, 'unknown: containerDefinitions'],
+    ['else none of them, which can be told', item({ containerDefinitions: [main, { ...main, name: 'b' }] }, ['c']), name, ['api', 'b']],
+    [
+      'and then nothing of it is known',
+      item({ containerDefinitions: [main, { ...main, name: 'b' }] }, ['c']),
+      port,
+      'unknown: several containers, and not one of them is known as the main one: api, b',
+    ],
+    [
+      'is not known of two that bear stated names',
+      item({ containerDefinitions: [main, { ...main, name: 'b' }] }, ['api', 'b']),
+      name,
+      'unknown: several containers, and not one of them is known as the main one: api, b',
+    ],
     ['is none of no containers', containers(), name, 'unknown: containerDefinitions'],
   ])
 })
@@ -98,8 +117,31 @@ describe('its container', () => {
   factTable(kind, [
     ['no port', containers({ ...main, portMappings: [] }), port, null],
     ['several ports', containers({ ...main, portMappings: [{ containerPort: 9000 }, { containerPort: 8080 }] }), port, [8080, 9000]],
-    ['the same port by two protocols', containers({ ...main, portMappings: [{ containerPort: 53 }, { containerPort: 53 }] }), port, 53],
+    [
+      'the same port by two protocols',
+      containers({ ...main, portMappings: [{ containerPort: 53, protocol: 'udp' }, { containerPort: 53 }] }),
+      port,
+      53,
+    ],
+    ['a port of UDP alone', containers({ ...main, portMappings: [{ containerPort: 8080, protocol: 'udp' }] }), port, '8080/udp'],
+    ['a range', containers({ ...main, portMappings: [{ containerPortRange: '8080-8090' }] }), port, '8080-8090'],
+    [
+      'a range before a port',
+      containers({ ...main, portMappings: [{ containerPort: 9000 }, { containerPortRange: '80-90' }] }),
+      port,
+      ['80-90', 9000],
+    ],
+    ['whatever port the host has', containers({ ...main, portMappings: [{ containerPort: 8080, hostPort: 0 }] }), port, 8080],
+    ['a mapping that does not say which', containers({ ...main, portMappings: [{ hostPort: 0 }] }), port, 'unknown: portMappings'],
     ['no log configuration', containers({ ...main, logConfiguration: undefined }), log, null],
+    ['its logs in another region', containers(logging({ 'awslogs-region': 'us-east-1' })), log, '/api (us-east-1)'],
+    ['its logs in its own', containers(logging({ 'awslogs-region': 'eu-west-1' })), log, '-> /api'],
+    [
+      'its logs through a router',
+      containers({ ...main, logConfiguration: { logDriver: 'awsfirelens', options: { 'awslogs-group': '/api' } } }),
+      log,
+      null,
+    ],
     ['another log driver', containers({ ...main, logConfiguration: { logDriver: 'splunk', options: {} } }), log, null],
     ['no image', containers({ ...main, image: undefined }), image, 'unknown: image'],
     ['of another registry', containers({ ...main, image: 'nginx:latest' }), image, 'nginx'],
