@@ -47,8 +47,8 @@ export function pair(stated: readonly Expectation[], inventory: Inventory, scope
 /** What lives in something on its way out goes with it: the scaling of a service that drains. */
 function livingIn(resources: readonly Actual[]): (actual: Actual) => boolean {
   const byAlias = new Map<string, Actual>()
+  // A name that was given anew is that of the one that lives.
   for (const one of resources)
-    // A name that was given anew is that of the one that lives.
     for (const alias of one.aliases.map(text => `${one.type} ${text}`)) if (byAlias.get(alias)?.gone !== null) byAlias.set(alias, one)
   const lives = ({ type, gone, parent }: Actual): boolean => {
     const host = parent?.known === true ? byAlias.get(`${kindOf(type).parent ?? ''} ${parent.value}`) : undefined

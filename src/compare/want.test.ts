@@ -23,8 +23,8 @@ const relaxations: readonly {
   {
     name: 'a version that may move within its line',
     want: { is: 'version', policy: { atLeast: '18.1', within: '18' } },
-    accepts: ['18.1', '18.6', '18.10', '18.1.2'],
-    refuses: ['18', '18.0', '17.9', '19.1', '180.1', '', 'latest', null, false, 18.1],
+    accepts: ['18.1', '18.6', '18.10', '18.1.2', '18.1-R2', '18.1-rds.20260101'],
+    refuses: ['18', '18.0', '18.0-R9', '18-R2', '17.9', '19.1', '180.1', '', 'latest', null, false, 18.1],
   },
   {
     name: 'a version by its first segments',

@@ -50,9 +50,13 @@ function inPolicy(policy: VersionPolicy, version: string): boolean {
   return within.every((segment, index) => actual[index] === segment) && order(actual, atLeast) >= 0
 }
 
-/** The leading numbers of a version; null where there are none (`8.0.mysql_aurora.3` is 8.0). */
+/**
+ * The leading numbers of a version; null where there are none (`8.0.mysql_aurora.3` is 8.0). What follows a hyphen is a release of the
+ * same version by AWS: `13.4-R2`, and `5.7.44-rds.20240408` of Extended Support (RDS user guide).
+ */
 function segments(version: string): readonly number[] | null {
-  const numbers = version.split('.').map(segment => (/^[0-9]+$/.test(segment) ? Number(segment) : null))
+  const [upstream = ''] = version.split('-')
+  const numbers = upstream.split('.').map(segment => (/^[0-9]+$/.test(segment) ? Number(segment) : null))
   const end = numbers.indexOf(null)
   const leading = (end === -1 ? numbers : numbers.slice(0, end)).filter(segment => segment !== null)
   return leading.length === 0 ? null : leading
