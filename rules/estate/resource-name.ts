@@ -1,4 +1,4 @@
-import { defineEstateRule, namePropertyOf, observe } from '../../src/compare/index.ts'
+import { defineEstateRule, namePropertyOf, type Observation, observe } from '../../src/compare/index.ts'
 import { isStated, valueOf } from '../../src/model/claim.ts'
 
 export default defineEstateRule({
@@ -23,7 +23,7 @@ export default defineEstateRule({
       const expected = valueOf(expectation.name) ?? ''
       if (!actual.name.known)
         yield { ...one, verdict: 'unknown', messageId: 'property-unreadable', args: { property: 'name' }, because: actual.name.because }
-      else if (actual.name.value === expected) yield one
+      else if (actual.name.value === expected) yield leaving(one, expected)
       else
         yield {
           ...one,
@@ -37,3 +37,12 @@ export default defineEstateRule({
     }
   },
 })
+
+/** It is named so now; a change that is accepted already may name it otherwise. */
+function leaving(one: Observation, expected: string): Observation {
+  const waiting = one.actual?.pending[one.property ?? '']
+  const { value: future } = waiting?.value ?? { value: expected }
+  if (waiting === undefined || future === expected) return one
+  const args = { property: 'name', actual: expected, future: String(future), when: waiting.when }
+  return { ...one, verdict: 'deviates', change: 'changed', messageId: 'leaving-change', expected, found: String(future), args }
+}

@@ -30,7 +30,7 @@ export default defineKind<Record<never, never>, DbClusterItem, 'AWS::RDS::DBClus
       aliases: cluster.DBClusterIdentifier === undefined ? [] : [clusterAlias(cluster.DBClusterIdentifier)],
       parent: null,
       vpc,
-      tags: tagsOf(cluster.TagList, read.at('TagList')),
+      tags: cluster.TagList === undefined ? read.missing('TagList') : tagsOf(cluster.TagList, read.at('TagList')),
       gone: cluster.Status === 'deleting' ? cluster.Status : null,
       properties: {},
     }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { changed as rewritten, read } from '../spec/example.ts'
 import { about, allFacts } from './all-facts.ts'
 import kind from './db-instance.ts'
 import { actualOf } from './define.ts'
-import { factTable, from } from './fact-table.ts'
+import { factTable, from, toldFact } from './fact-table.ts'
 
 const full = {
   DBInstanceIdentifier: 'main',
@@ -66,7 +67,6 @@ test('of an empty answer only what has a documented default is known', () => {
     MaxAllocatedStorage: null,
     ManageMasterUserPassword: false,
     SourceDBInstanceIdentifier: null,
-    Tags: {},
   })
 })
 
@@ -121,6 +121,9 @@ factTable(kind, [
     'DBParameterGroupName',
     'unknown: DBParameterGroups/DBParameterGroupName',
   ],
+  ['no tags', item({ TagList: [] }), 'Tags', {}],
+  ['tags that are not told', item({ TagList: undefined }), 'Tags', 'unknown: TagList'],
+  ['io2 has no throughput to set', item({ StorageType: 'io2', StorageThroughput: undefined }), 'StorageThroughput', null],
   ['a text where a number belongs', item({ AllocatedStorage: '20' }), 'AllocatedStorage', 'unknown: AllocatedStorage'],
 ])
 
@@ -131,10 +134,14 @@ test.each([
     { PendingModifiedValues: { DBInstanceClass: 'db.t4g.small', Iops: 6000, MultiAZ: false } },
     { DBInstanceClass: 'db.t4g.small', Iops: 6000, MultiAZ: false },
   ],
+  ['another engine', { PendingModifiedValues: { Engine: 'mysql' } }, { Engine: 'mysql' }],
+  ['another name', { PendingModifiedValues: { DBInstanceIdentifier: 'new' } }, { DBInstanceIdentifier: 'new' }],
+  ['another subnet group', { PendingModifiedValues: { DBSubnetGroupName: 'other' } }, { DBSubnetGroupName: '-> other' }],
   ['what is of no claim', { PendingModifiedValues: { CACertificateIdentifier: 'x' } }, {}],
+  ['nothing in the place of a value', { PendingModifiedValues: { MultiAZ: null } }, {}],
 ])('pending: %s', (_, changed, then) => {
   const { pending } = actualOf(kind, item(changed), from)
-  expect(Object.fromEntries(Object.entries(pending).map(([property, { value }]) => [property, value.value]))).toEqual(then)
+  expect(Object.fromEntries(Object.entries(pending).map(([property, { value }]) => [property, toldFact(value)]))).toEqual(then)
 })
 
 test.each([
@@ -144,3 +151,11 @@ test.each([
   ['a member lives in its cluster', { DBClusterIdentifier: 'aurora' }, { parent: 'cluster:aurora' }],
   ['without an identifier', { DBInstanceIdentifier: undefined }, { name: 'unknown: DBInstanceIdentifier' }],
 ])('known %s', (_, changed, then) => expect(about(kind, item(changed))).toMatchObject(then))
+
+test.each([
+  ['of a Single-AZ instance', false, { is: 'exactly', value: 'eu-west-1a' }],
+  ['of a Multi-AZ instance, which a failover swaps', true, { is: 'unstated' }],
+])('the zone %s', (_, multiAz, then) => {
+  const [one] = [...kind.expected(read(rewritten('port: 5432', `multiAz: ${multiAz}`)))]
+  expect(one?.properties.AvailabilityZone.want).toEqual(then)
+})

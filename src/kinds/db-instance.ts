@@ -1,5 +1,5 @@
 import type { DBInstance as ApiDbInstance } from '@aws-sdk/client-rds'
-import type { VersionPolicy } from '../model/claim.ts'
+import { unstated, valueOf, type VersionPolicy } from '../model/claim.ts'
 import { nameOf, namesOf, tagsFor } from './claims.ts'
 import { fromApi } from './db-instance-api.ts'
 import { fromTemplate } from './db-instance-template.ts'
@@ -115,7 +115,8 @@ export default defineKind<DbInstance, ApiDbInstance, 'AWS::RDS::DBInstance'>({
           StorageEncrypted: db.encrypted,
           BackupRetentionPeriod: db.backupRetentionDays,
           MultiAZ: db.multiAz,
-          AvailabilityZone: db.zone,
+          // AWS chooses the zones of a Multi-AZ instance, and a failover swaps them: who states one contradicts himself (fact-contradicted).
+          AvailabilityZone: valueOf(db.multiAz) === true ? unstated(db.zone.at) : db.zone,
           DBSubnetGroupName: nameOf(model.dbSubnetGroups, db.subnetGroup),
           VPCSecurityGroups: namesOf(model.securityGroups, db.securityGroups),
           PubliclyAccessible: db.publiclyAccessible,

@@ -142,6 +142,10 @@ export const absent = {
     null,
     'API reference, RDS DBInstance: provisioned IOPS and storage throughput, which gp2 and magnetic storage do not have (recorded: 0 of 32)',
   ),
+  'AWS::RDS::DBInstance.StorageThroughput': says<number | null>(
+    null,
+    'API reference, RDS DBInstance, StorageThroughput: "This setting applies only to the gp3 storage type" (recorded: 8 of 50, 0 in each)',
+  ),
   'AWS::ElastiCache::ReplicationGroup.MultiAZ': says(
     'disabled',
     'answers before MultiAZ was a field (May 2020): the function did not exist',

@@ -69,6 +69,8 @@ export interface FromApi<P> {
   readonly tags: Fact<Readonly<Record<string, string>>>
   readonly properties: { readonly [K in keyof P]: Fact<unknown> }
   readonly pending?: { readonly [K in keyof P]?: Pending }
+  /** The physical name that an accepted change gives it. */
+  readonly newName?: Pending
   readonly now?: readonly State[]
   readonly gone?: string | null
   readonly madeByAws?: string | null
@@ -180,7 +182,7 @@ export function actualOf(kind: AnyKind, item: unknown, from: From): Actual {
     ...(read.bears != null && { bears: read.bears }),
     tags: read.tags,
     properties: read.properties,
-    pending: read.pending ?? {},
+    pending: { ...read.pending, ...(read.newName !== undefined && { [kind.nameProperty]: read.newName }) },
     ...(read.now !== undefined && read.now.length > 0 && { now: read.now }),
     gone: read.gone ?? null,
     madeByAws: read.madeByAws ?? null,

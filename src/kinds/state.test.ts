@@ -37,6 +37,13 @@ const table: readonly (readonly [string, AnyKind, unknown, readonly string[]])[]
   ['targets that were not read', targetGroup, { ...targets(), health: failed }, []],
   ['a database', dbInstance, { DBInstanceStatus: 'available' }, ['status available']],
   ['a database without room', dbInstance, { DBInstanceStatus: 'storage-full' }, ['status storage-full !']],
+  ['parameters in effect', dbInstance, { DBParameterGroups: [{ ParameterApplyStatus: 'in-sync' }] }, []],
+  [
+    'parameters that wait',
+    dbInstance,
+    { DBParameterGroups: [{ ParameterApplyStatus: 'pending-reboot' }] },
+    ['parameters pending-reboot !'],
+  ],
   [
     'a cache that changes',
     replicationGroup,

@@ -106,7 +106,7 @@ export interface Actual {
   readonly properties: Readonly<Record<string, AnyFact>>
   /** Properties that this source can hold no fact of: claims on them are counted apart, and not judged. */
   readonly notApplicable?: readonly string[]
-  /** Accepted changes that are not in effect yet, by property: the value it will have, and when in words. */
+  /** Accepted changes that are not in effect yet, by property, the one that holds its name among them: the value it will have, and when. */
   readonly pending: Readonly<Record<string, Pending>>
   /** How it is just now, as far as it was read: shown, never judged. */
   readonly now?: readonly State[]
@@ -126,7 +126,7 @@ export interface State {
   readonly steady: boolean
 }
 
-export const stateNames = ['tasks', 'rollout', 'targets', 'status', 'alarm'] as const
+export const stateNames = ['tasks', 'rollout', 'targets', 'status', 'parameters', 'alarm'] as const
 export type StateName = (typeof stateNames)[number]
 
 export interface Pending {

@@ -187,6 +187,7 @@ export const reportMessages = {
   'state-rollout': { en: 'deployment {value}', ko: '배포 {value}' },
   'state-targets': { en: '{value} targets healthy', ko: '정상 대상 {value}' },
   'state-status': { en: 'status {value}', ko: '상태 {value}' },
+  'state-parameters': { en: 'parameters {value}', ko: '파라미터 그룹 {value}' },
   'state-alarm': { en: 'alarm state {value}', ko: '경보 상태 {value}' },
   'state-failed': {
     en: 'Warning: {call} failed ({reason}). It feeds only what is shown, never a verdict.',
