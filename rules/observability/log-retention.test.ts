@@ -18,6 +18,15 @@ ruleTable(rule, [
     { RetentionInDays: null },
     'strengthened changed',
   ],
+  ['kept longer by a policy of the account', { RetentionInDays: 7 }, { RetentionInDays: { days: 30, byPolicy: 'all' } }, 'conforms'],
+  ['kept for ever by one', { RetentionInDays: 7 }, { RetentionInDays: { days: null, byPolicy: 'all' } }, 'conforms'],
+  ['kept shorter by one', { RetentionInDays: 7 }, { RetentionInDays: { days: 3, byPolicy: 'all' } }, 'weakened changed'],
+  [
+    'kept for ever by one, where a most is stated',
+    { RetentionInDays: room({ is: 'atMost', value: 90 }) },
+    { RetentionInDays: { days: null, byPolicy: 'all' } },
+    'strengthened changed',
+  ],
   ['spec silent', { RetentionInDays: silent }, { RetentionInDays: null }, 'unstated'],
   ['not allowed to look', { RetentionInDays: 7 }, { RetentionInDays: unread() }, 'unknown'],
 ])

@@ -37,7 +37,8 @@ export type Compare = (compared: Compared) => readonly Difference[]
 
 export const comparisons: Readonly<Record<Comparison, Compare>> = {
   same: whole('value-differs'),
-  version: whole('version-differs'),
+  // Nodes in the middle of an upgrade have several, and each must be what is wanted.
+  version: compared => (isEvery(compared) ? [] : whole('version-differs')(compared)),
   band,
   set: elements('element-added', 'element-lost'),
   entries,
@@ -67,6 +68,9 @@ function whole(messageId: string): Compare {
   }
 }
 
+const isEvery = ({ claim, actual }: Compared) =>
+  Array.isArray(actual) && actual.length > 0 && actual.every(one => satisfies(claim.want, one))
+
 /** Storage that was stated exactly and has grown since, no further than autoscaling may take it: it never shrinks by itself. */
 function isGrown({ claim: { want }, actual, beside }: Compared): boolean {
   const limit = beside['MaxAllocatedStorage']
@@ -80,14 +84,32 @@ function isGrown({ claim: { want }, actual, beside }: Compared): boolean {
   )
 }
 
-/** Events that never expire are kept at least as long as any time, and longer than any that is stated exactly. */
+/**
+ * Events that never expire are kept at least as long as any time, and longer than any that is stated exactly. A policy of the account
+ * decides over every group of it: what it keeps longer than an exact time is nobody's drift in this architecture.
+ */
 function retention(compared: Compared): readonly Difference[] {
-  const { claim, actual, label } = compared
+  const { claim, label } = compared
+  if (isByPolicy(compared.actual)) {
+    const { days, byPolicy } = compared.actual
+    const { want } = claim
+    const least = want.is === 'exactly' ? { ...claim, want: { is: 'atLeast' as const, value: want.value } } : claim
+    return retention({ ...compared, claim: least, actual: days }).map(one => ({
+      ...one,
+      messageId: 'retention-by-policy',
+      args: { property: label, expected: wantText(want), actual: valueText(days), policy: byPolicy },
+      expected: wantJson(claim),
+    }))
+  }
+  const { actual } = compared
   if (actual !== null) return whole('value-differs')(compared)
   if (claim.want.is === 'atLeast' || claim.want.is === 'unstated') return []
   const args = { property: label, expected: wantText(claim.want) }
   return [{ change: 'changed', item: null, expected: wantJson(claim), actual: null, messageId: 'never-expires', args }]
 }
+
+const isByPolicy = (value: unknown): value is { readonly days: number | null; readonly byPolicy: string } =>
+  typeof value === 'object' && value !== null && 'days' in value && 'byPolicy' in value
 
 /** A number that an autoscaler moves, against its band; a template has what it starts with, which the spec may state by itself. */
 function band(compared: Compared): readonly Difference[] {

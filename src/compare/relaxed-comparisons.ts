@@ -52,8 +52,8 @@ export const relaxedComparisons: readonly Relaxation[] = [
     name: 'a patch of a stated version',
     of: 'comparison version',
     accepts: compared('version', { is: 'version', policy: { atLeast: '8.0', within: '8.0' } }),
-    accepted: ['8.0', '8.0.1', '8.0.mysql_aurora.3.08.2'],
-    refused: ['8', '8.1', '80', '7.2.6'],
+    accepted: ['8.0', '8.0.1', '8.0.mysql_aurora.3.08.2', ['8.0.1', '8.0.2']],
+    refused: ['8', '8.1', '80', '7.2.6', ['8.0.1', '8.1'], [['8.0']]],
   },
   {
     name: 'a number that an autoscaler moves',
@@ -93,6 +93,16 @@ export const relaxedComparisons: readonly Relaxation[] = [
     accepted: [90, 365, 4711, null],
     refused: [89, 0, '90'],
     emptyPasses: 'none is for ever',
+  },
+  {
+    name: 'events that a policy of the account keeps longer',
+    of: 'comparison retention',
+    accepts: compared('retention', exactly(7)),
+    accepted: [
+      { days: 30, byPolicy: 'all' },
+      { days: null, byPolicy: 'all' },
+    ],
+    refused: [30, null, { days: 6, byPolicy: 'all' }, { days: '30', byPolicy: 'all' }, { days: 30 }],
   },
   {
     name: 'entries that permit the same',

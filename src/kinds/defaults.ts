@@ -154,6 +154,10 @@ export const absent = {
     null,
     'API reference, CloudWatch Logs PutRetentionPolicy: a log group without a retention policy keeps its events for ever (recorded: 26 of 31)',
   ),
+  'AWS::Logs::LogGroup.DeliveryRetentionInDays': says<number | null>(
+    1,
+    'API reference, CloudWatch Logs LogGroup: "Log events in log groups in the Delivery class are kept in CloudWatch Logs for only one day"',
+  ),
   'AWS::CloudWatch::Alarm.TreatMissingData': says(
     'missing',
     'API reference, PutMetricAlarm: "If this parameter is omitted, the default behavior of missing is used" (recorded: 3 of 5)',

@@ -9,7 +9,14 @@ const item = (group: object) => ({ group: { logGroupName: '/a', ...group }, tags
 factTable(kind, [
   ['days', item({ retentionInDays: 7 }), 'RetentionInDays', 7],
   ['never expires', item({}), 'RetentionInDays', null],
-  ['by a policy of the account', item({ retentionInDays: 30, retentionPolicyName: 'all' }), 'RetentionInDays', 30],
+  [
+    'by a policy of the account',
+    item({ retentionInDays: 30, retentionPolicyName: 'all' }),
+    'RetentionInDays',
+    { days: 30, byPolicy: 'all' },
+  ],
+  ['for ever by one', item({ retentionPolicyName: 'all' }), 'RetentionInDays', { days: null, byPolicy: 'all' }],
+  ['of the class that keeps for a day', item({ logGroupClass: 'DELIVERY' }), 'RetentionInDays', 1],
   ['no number', item({ retentionInDays: '7' }), 'RetentionInDays', 'unknown: retentionInDays'],
   ['a number that is none', item({ retentionInDays: Number.NaN }), 'RetentionInDays', 'unknown: retentionInDays'],
 ])

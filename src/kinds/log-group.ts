@@ -1,13 +1,13 @@
 import type { LogGroup as ApiLogGroup } from '@aws-sdk/client-cloudwatch-logs'
-import { type Fact, known } from '../model/fact.ts'
+import { type Fact, known, mapFact } from '../model/fact.ts'
 import { tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
-import { reading } from './read.ts'
+import { type Reading, reading } from './read.ts'
 import { templateReading } from './read-template.ts'
 
 export interface LogGroup {
-  /** Days; null: events never expire. */
+  /** Days; null: events never expire. An answer has `{ days, byPolicy }` where a policy of the account decides. */
   readonly RetentionInDays: number
   readonly Tags: Readonly<Record<string, string>>
 }
@@ -46,8 +46,9 @@ export default defineKind<LogGroup, LogGroupItem, 'AWS::Logs::LogGroup'>({
       tags,
       madeByAws: madeByService(group.logGroupName) ? 'service-log-group' : null,
       properties: {
-        // With retentionPolicyName the value is an account policy's; it is what is in effect all the same, and is judged as any other.
-        RetentionInDays: read.count('retentionInDays', group.retentionInDays, absent['AWS::Logs::LogGroup.RetentionInDays']),
+        RetentionInDays: mapFact(daysOf(group, read), days =>
+          group.retentionPolicyName === undefined ? days : { days, byPolicy: group.retentionPolicyName },
+        ),
         Tags: tags,
       },
     }
@@ -64,6 +65,12 @@ export default defineKind<LogGroup, LogGroupItem, 'AWS::Logs::LogGroup'>({
     }
   },
 })
+
+/** With a policy of the account over it the days are that policy's, and none where it keeps for ever (API reference, LogGroup). */
+function daysOf({ retentionInDays: days, logGroupClass }: ApiLogGroup, read: Reading): Fact<number | null> {
+  const left = logGroupClass === 'DELIVERY' ? 'AWS::Logs::LogGroup.DeliveryRetentionInDays' : 'AWS::Logs::LogGroup.RetentionInDays'
+  return read.count('retentionInDays', days, absent[left])
+}
 
 /** Groups that a service makes for itself when it first has something to log. What a spec names is judged all the same. */
 const ofServices: readonly RegExp[] = [

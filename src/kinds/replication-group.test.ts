@@ -78,11 +78,13 @@ test('members that could not be read leave unknown what only they tell', () => {
 
 factTable(kind, [
   ['an answer before Valkey has its engine at the members', item({ Engine: undefined }), 'Engine', 'valkey'],
+  ['members of two versions', item({}, [member, { ...second, EngineVersion: '8.1' }]), 'EngineVersion', ['8.0.1', '8.1']],
+  ['a member without a version', item({}, [member, { ...second, EngineVersion: undefined }]), 'EngineVersion', 'unknown: EngineVersion'],
   [
-    'members of two versions',
-    item({}, [member, { ...second, EngineVersion: '8.1' }]),
-    'EngineVersion',
-    'unknown: EngineVersion that all members share',
+    'another parameter group at one node',
+    item({}, [{ ...member, CacheParameterGroup: { CacheParameterGroupName: 'mine' } }, second]),
+    'CacheParameterGroupName',
+    ['default.valkey8', 'mine'],
   ],
   [
     'a group that one member alone carries',
@@ -134,6 +136,14 @@ test.each([
     { AutomaticFailover: 'disabled', PendingModifiedValues: { AutomaticFailoverStatus: 'enabled' } },
     { AutomaticFailoverEnabled: true },
   ],
+  ['TLS off', { PendingModifiedValues: { TransitEncryptionEnabled: false } }, { TransitEncryptionMode: 'off' }],
+  ['TLS optional', { PendingModifiedValues: { TransitEncryptionMode: 'preferred' } }, { TransitEncryptionMode: 'preferred' }],
+  [
+    'TLS on',
+    { TransitEncryptionEnabled: false, TransitEncryptionMode: undefined, PendingModifiedValues: { TransitEncryptionEnabled: true } },
+    { TransitEncryptionMode: 'required' },
+  ],
+  ['of what is of no claim', { PendingModifiedValues: { AuthTokenStatus: 'SETTING' } }, {}],
 ])('pending: %s', (_, changed, then) => {
   const { pending } = actualOf(kind, item(changed), from)
   expect(Object.fromEntries(Object.entries(pending).map(([property, { value }]) => [property, value.value]))).toEqual(then)
@@ -141,3 +151,12 @@ test.each([
 
 test('it is known by its members too', () =>
   expect(about(kind, item({}))).toMatchObject({ name: 'cache', aliases: ['cache', 'arn:cache', 'cache-001', 'cache-002'], gone: null }))
+
+test.each([
+  ['a version', { EngineVersion: '9.0' }, { EngineVersion: '9.0' }],
+  ['a node type', { CacheNodeType: 'cache.r7g.large' }, { CacheNodeType: 'cache.r7g.large' }],
+  ['TLS', { TransitEncryptionMode: 'preferred' }, { TransitEncryptionMode: 'preferred' }],
+])('pending at one node: %s', (_, PendingModifiedValues, then) => {
+  const { pending } = actualOf(kind, item({}, [member, { ...second, PendingModifiedValues }]), from)
+  expect(Object.fromEntries(Object.entries(pending).map(([property, { value }]) => [property, value.value]))).toEqual(then)
+})

@@ -1,13 +1,10 @@
 import type { CacheCluster, ReplicationGroup as ApiReplicationGroup } from '@aws-sdk/client-elasticache'
 import type { VersionPolicy } from '../model/claim.ts'
-import { type Fact, known, thenFact } from '../model/fact.ts'
-import type { Pending } from '../model/resource.ts'
-import { nodesOfCache } from './bears.ts'
+import type { Fact } from '../model/fact.ts'
 import { nameOf, namesOf, tagsFor } from './claims.ts'
-import { absent } from './defaults.ts'
-import { fromTemplate } from './replication-group-template.ts'
 import { defineKind } from './define.ts'
-import { type Reading, reading, referring, referringAll } from './read.ts'
+import { fromApi } from './replication-group-api.ts'
+import { fromTemplate } from './replication-group-template.ts'
 
 export interface ReplicationGroup {
   readonly Engine: string
@@ -107,120 +104,6 @@ export default defineKind<ReplicationGroup, ReplicationGroupItem, 'AWS::ElastiCa
       }
   },
 
-  fromApi({ group, members, vpc, tags }, from) {
-    const read = reading(from)
-    return {
-      id: group.ReplicationGroupId ?? '',
-      arn: group.ARN ?? null,
-      name: read.text('ReplicationGroupId', group.ReplicationGroupId),
-      // Metrics and dashboards speak of its members.
-      aliases: group.MemberClusters ?? [],
-      parent: null,
-      vpc,
-      tags,
-      now: group.Status === undefined ? [] : [{ is: 'status', value: group.Status, steady: group.Status === 'available' }],
-      gone: group.Status === 'deleting' ? group.Status : null,
-      bears: nodesOfCache(members),
-      pending: pendingOf(group, read),
-      properties: {
-        // Answers before Valkey have no Engine here; every member has one.
-        Engine: group.Engine === undefined ? ofEvery(members, 'Engine', member => member.Engine) : read.text('Engine', group.Engine),
-        EngineVersion: ofEvery(members, 'EngineVersion', member => member.EngineVersion),
-        CacheNodeType: read.text('CacheNodeType', group.CacheNodeType),
-        NumCacheClusters: Array.isArray(group.MemberClusters)
-          ? known(group.MemberClusters.length, read.at('MemberClusters'))
-          : read.missing('MemberClusters'),
-        NumNodeGroups:
-          Array.isArray(group.NodeGroups) && group.NodeGroups.length > 0
-            ? known(group.NodeGroups.length, read.at('NodeGroups'))
-            : read.missing('NodeGroups'),
-        PreferredCacheClusterAZs: thenFact(members, (clusters, at) =>
-          clusters.length === 0
-            ? reading(at).missing('PreferredAvailabilityZone')
-            : reading(at).texts('PreferredAvailabilityZone', uniqueBy(clusters), cluster => cluster.PreferredAvailabilityZone),
-        ),
-        AutomaticFailoverEnabled: switched(read, 'AutomaticFailover', group.AutomaticFailover),
-        MultiAZEnabled: switched(read, 'MultiAZ', group.MultiAZ ?? absent['AWS::ElastiCache::ReplicationGroup.MultiAZ'].value),
-        AtRestEncryptionEnabled: encryption(group, read),
-        TransitEncryptionMode: transit(group, read),
-        SnapshotRetentionLimit: read.count('SnapshotRetentionLimit', group.SnapshotRetentionLimit),
-        CacheParameterGroupName: ofEvery(members, 'CacheParameterGroup', member => member.CacheParameterGroup?.CacheParameterGroupName),
-        CacheSubnetGroupName: referring(
-          'AWS::ElastiCache::SubnetGroup',
-          ofEvery(members, 'CacheSubnetGroupName', member => member.CacheSubnetGroupName),
-        ),
-        SecurityGroupIds: referringAll(
-          'AWS::EC2::SecurityGroup',
-          thenFact(members, (clusters, at) => groupsOf(clusters, reading(at))),
-        ),
-        Port: port(group, read),
-        Tags: tags,
-      },
-    }
-  },
-
+  fromApi,
   fromTemplate,
 })
-
-/** The one value that all members share; members that differ, or none at all, give no answer. */
-function ofEvery(members: Fact<readonly CacheCluster[]>, field: string, pick: (member: CacheCluster) => string | undefined): Fact<string> {
-  return thenFact(members, (clusters, at) => {
-    const values = new Set(clusters.map(pick))
-    const [value] = values
-    return values.size === 1 ? reading(at).text(field, value) : reading(at).missing(`${field} that all members share`)
-  })
-}
-
-const uniqueBy = (clusters: readonly CacheCluster[]) => [
-  ...new Map(clusters.map(cluster => [cluster.PreferredAvailabilityZone, cluster])).values(),
-]
-
-/** Every group that any member carries: a group on one node alone is still a way in. */
-function groupsOf(clusters: readonly CacheCluster[], read: Reading): Fact<readonly string[]> {
-  if (clusters.length === 0 || clusters.some(cluster => !Array.isArray(cluster.SecurityGroups))) return read.missing('SecurityGroups')
-  const groups = clusters.flatMap(cluster => cluster.SecurityGroups ?? []).filter(group => group.Status !== 'removing')
-  return read.texts(
-    'SecurityGroups',
-    [...new Map(groups.map(group => [group.SecurityGroupId, group])).values()],
-    group => group.SecurityGroupId,
-  )
-}
-
-/** AutomaticFailover and MultiAZ are texts, with states in between (botocore: enabling, disabling): judged by what is in effect. */
-function switched(read: Reading, field: string, state: string | undefined): Fact<boolean> {
-  if (state === 'enabled' || state === 'disabling') return known(true, read.at(field))
-  if (state === 'disabled' || state === 'enabling') return known(false, read.at(field))
-  return read.missing(field)
-}
-
-/** "Encryption may be enabled even when AtRestEncryptionEnabled is false. Use StorageEncryptionType" (botocore 1.44.5). */
-function encryption(group: ApiReplicationGroup, read: Reading): Fact<boolean> {
-  const { StorageEncryptionType: type } = group
-  return type === undefined
-    ? read.flag('AtRestEncryptionEnabled', group.AtRestEncryptionEnabled)
-    : known(type !== 'none', read.at('StorageEncryptionType'))
-}
-
-/** Without a mode, TLS is required wherever it is on: the mode came with `preferred` (Redis 7). */
-function transit(group: ApiReplicationGroup, read: Reading): Fact<string> {
-  const on = read.flag('TransitEncryptionEnabled', group.TransitEncryptionEnabled)
-  if (!on.known) return on
-  return known(on.value ? (group.TransitEncryptionMode ?? 'required') : 'off', read.at('TransitEncryptionMode'))
-}
-
-/** The configuration endpoint where cluster mode is on, else the primary's of its one node group. */
-function port(group: ApiReplicationGroup, read: Reading): Fact<number> {
-  const primary = group.NodeGroups?.[0]?.PrimaryEndpoint?.Port ?? group.NodeGroups?.[0]?.NodeGroupMembers?.[0]?.ReadEndpoint?.Port
-  return read.count('NodeGroups/PrimaryEndpoint/Port', group.ConfigurationEndpoint?.Port ?? primary)
-}
-
-function pendingOf(group: ApiReplicationGroup, read: Reading): Readonly<Record<string, Pending>> {
-  const pending = new Map<string, Pending>()
-  const soon = (property: string, field: string, value: boolean) =>
-    pending.set(property, { value: known(value, read.at(field)), when: 'when the change in progress is done' })
-  if (group.AutomaticFailover === 'enabling') soon('AutomaticFailoverEnabled', 'AutomaticFailover', true)
-  if (group.AutomaticFailover === 'disabling') soon('AutomaticFailoverEnabled', 'AutomaticFailover', false)
-  const failover = group.PendingModifiedValues?.AutomaticFailoverStatus
-  if (failover !== undefined) soon('AutomaticFailoverEnabled', 'PendingModifiedValues/AutomaticFailoverStatus', failover === 'enabled')
-  return Object.fromEntries(pending)
-}

@@ -50,6 +50,17 @@ const table: readonly (readonly [string, AnyKind, unknown, readonly string[]])[]
     { group: { Status: 'modifying' }, members: known([], from), vpc: known(null, from), tags },
     ['status modifying !'],
   ],
+  [
+    'a cache whose parameters wait',
+    replicationGroup,
+    {
+      group: {},
+      members: known([{ CacheParameterGroup: { ParameterApplyStatus: 'pending-reboot' } }, {}], from),
+      vpc: known(null, from),
+      tags,
+    },
+    ['parameters pending-reboot !'],
+  ],
   ['an alarm that rings', alarm, { alarm: { StateValue: 'ALARM' }, tags }, ['alarm ALARM !']],
   ['one that waits for data', alarm, { alarm: { StateValue: 'INSUFFICIENT_DATA' }, tags }, ['alarm INSUFFICIENT_DATA']],
 ]

@@ -14,6 +14,10 @@ export const findingMessages = {
     en: '{property} is {actual}, the spec allows {expected}',
     ko: '{property}: 실제 값 {actual}, 스펙 허용 범위 {expected}',
   },
+  'retention-by-policy': {
+    en: '{property} is {actual} by the retention policy {policy} of the account, the spec says {expected}',
+    ko: '{property}: 계정 보존 정책 {policy}에 따라 실제 값 {actual}, 스펙 값 {expected}',
+  },
   'never-expires': {
     en: '{property}: events never expire, the spec says {expected}',
     ko: '{property}: 만료되지 않음, 스펙 값 {expected}',
