@@ -6,7 +6,7 @@ import type { Want } from '../model/claim.ts'
 import type { Relaxation } from './relaxation.ts'
 import { relaxedComparisons } from './relaxed-comparisons.ts'
 import { relaxedFolds } from './relaxed-folds.ts'
-import { matches } from './scope.ts'
+import { matches } from '../model/pattern.ts'
 import { satisfies } from './want.ts'
 
 const wanted = (want: Want<unknown>) => (value: unknown) => satisfies(want, value)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
-import { matches } from './scope.ts'
+import { matches } from '../model/pattern.ts'
 
 test.each([
   ['acme-dev-*', 'acme-dev-api', true],

@@ -1,6 +1,7 @@
 /** What counts as unmanaged: in the spec's VPC, named by its patterns, or tagged as its own; a sibling environment's is counted as theirs. */
 import { valueOf } from '../model/claim.ts'
 import type { Model, NamePatterns } from '../model/language/index.ts'
+import { matches } from '../model/pattern.ts'
 import type { Actual } from '../model/resource.ts'
 import type { Pair } from './pair.ts'
 
@@ -58,19 +59,4 @@ function isNamed(patterns: NamePatterns, actual: Scoped): boolean {
   if (!name.known || name.value === null) return false
   const text = name.value
   return [...(patterns[actual.type] ?? []), ...(patterns['*'] ?? [])].some(pattern => matches(pattern, text))
-}
-
-/** `*` stands for any text. Linear: no regular expression is made from a spec. */
-export function matches(pattern: string, text: string): boolean {
-  const [first = '', ...rest] = pattern.split('*')
-  if (rest.length === 0) return text === pattern
-  if (!text.startsWith(first)) return false
-  const last = rest.pop() ?? ''
-  let from = first.length
-  for (const part of rest) {
-    const found = text.indexOf(part, from)
-    if (found === -1) return false
-    from = found + part.length
-  }
-  return text.length - last.length >= from && text.endsWith(last)
 }

@@ -4,7 +4,7 @@ import { announcedDays, type FindingWaiver, type Waiver, type Waivers, type Waiv
 import { type Box, boxes, boxText, isEmpty, intersect, minus, parseTraffic, type Region, regionOfBox, union } from '../traffic/index.ts'
 import { resourceOf } from './finding.ts'
 import type { Draft, Judged } from './judge.ts'
-import { matches } from './scope.ts'
+import { matches } from '../model/pattern.ts'
 import { equal } from './want.ts'
 
 export interface WaiveContext {

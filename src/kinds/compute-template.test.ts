@@ -424,7 +424,9 @@ describe('volumes', () => {
 })
 
 describe('a repository', () => {
-  const policy = JSON.stringify({ rules: [{ selection: { tagStatus: 'any', countType: 'imageCountMoreThan', countNumber: 10 } }] })
+  const policy = JSON.stringify({
+    rules: [{ selection: { tagStatus: 'any', countType: 'imageCountMoreThan', countNumber: 10 }, action: { type: 'expire' } }],
+  })
   test.each([
     [
       'that says nothing',

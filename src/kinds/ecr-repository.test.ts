@@ -5,7 +5,8 @@ import kind, { kept } from './ecr-repository.ts'
 import { from, toldFact } from './fact-table.ts'
 
 const rule = (selection: object) => ({ rulePriority: 1, selection, action: { type: 'expire' } })
-const ten = rule({ tagStatus: 'any', countType: 'imageCountMoreThan', countNumber: 10 })
+const any10 = { tagStatus: 'any', countType: 'imageCountMoreThan', countNumber: 10 }
+const ten = rule(any10)
 const text = (...rules: readonly object[]) => JSON.stringify({ rules })
 const item = (repository: object, policy: string | null = text(ten)) => ({
   repository,
@@ -66,6 +67,18 @@ describe('how many images stay', () => {
       text(ten, rule({ tagStatus: 'untagged', countType: 'imageCountMoreThan', countNumber: 1 })),
       ['any imageCountMoreThan 10', 'untagged imageCountMoreThan 1'],
     ],
+    ['one of what is archived', text(rule({ ...any10, storageClass: 'archive' })), ['any storageClass archive imageCountMoreThan 10']],
+    [
+      'one that archives, and deletes nothing',
+      text({ ...ten, action: { type: 'transition', targetStorageClass: 'archive' } }),
+      ['transition any imageCountMoreThan 10'],
+    ],
+    [
+      'in another order',
+      '{"rules":[{"action":{"type":"expire"},"selection":{"countNumber":10,"countType":"imageCountMoreThan","tagStatus":"any"}}]}',
+      10,
+    ],
+    ['a rule without action', text({ selection: any10 }), 'unknown: the lifecycle policy is no list of rules'],
     ['no rule', text(), []],
     ['no JSON', '{', 'unknown: the lifecycle policy is no list of rules'],
     ['no rules', '{}', 'unknown: the lifecycle policy is no list of rules'],

@@ -116,22 +116,37 @@ export function kept(text: string | null, from: From): Fact<number | readonly st
   if (rules === null)
     return unknown({ reason: 'garbled', call: from.call, action: null, message: 'the lifecycle policy is no list of rules' }, from)
   const [only, ...others] = rules
-  const { tagStatus, countType, countNumber } = only ?? {}
-  if (others.length === 0 && tagStatus === 'any' && countType === 'imageCountMoreThan' && typeof countNumber === 'number')
-    return known(countNumber, from)
-  return known(rules.map(ruleText).sort(), from)
+  const number = only === undefined || others.length > 0 ? null : keptBy(only)
+  return known(number ?? rules.map(ruleText).sort(), from)
+}
+
+/** What a rule over all images leaves of them; null for any other. One that moves images to an archive deletes none. */
+function keptBy({ action, selection }: LifecycleRule): number | null {
+  const { tagStatus, countType, countNumber, ...narrower } = selection
+  const isOverAll = tagStatus === 'any' && countType === 'imageCountMoreThan' && Object.keys(narrower).length === 0
+  return action === 'expire' && isOverAll && typeof countNumber === 'number' ? countNumber : null
 }
 
 type Selection = Readonly<Record<string, unknown>>
 
-/** `{"rules": [{"rulePriority", "selection": {"tagStatus", "countType", "countNumber"}, "action"}]}` (ECR user guide). */
-function rulesIn(text: string): readonly Selection[] | null {
+interface LifecycleRule {
+  readonly selection: Selection
+  /** `expire`, or `transition` to a storage class. */
+  readonly action: string
+}
+
+/** `{"rules": [{"rulePriority", "selection": {"tagStatus", "countType", "countNumber"}, "action": {"type"}}]}` (ECR user guide). */
+function rulesIn(text: string): readonly LifecycleRule[] | null {
   try {
     const policy: unknown = JSON.parse(text)
-    const rules = isRecord(policy) ? policy['rules'] : undefined
-    if (!Array.isArray(rules)) return null
-    const selections = rules.map((rule: unknown) => (isRecord(rule) ? rule['selection'] : undefined))
-    return selections.every(isRecord) ? selections : null
+    const list = isRecord(policy) ? policy['rules'] : undefined
+    if (!Array.isArray(list)) return null
+    const rules = list.map((rule: unknown): LifecycleRule | null => {
+      const { selection, action } = isRecord(rule) ? rule : {}
+      const type = isRecord(action) ? action['type'] : undefined
+      return isRecord(selection) && typeof type === 'string' ? { selection, action: type } : null
+    })
+    return rules.every(rule => rule !== null) ? rules : null
   } catch {
     return null
   }
@@ -139,9 +154,10 @@ function rulesIn(text: string): readonly Selection[] | null {
 
 const isRecord = (value: unknown): value is Selection => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function ruleText({ tagStatus, countType, countNumber, countUnit, ...rest }: Selection): string {
+function ruleText({ action, selection }: LifecycleRule): string {
+  const { tagStatus, countType, countNumber, countUnit, ...rest } = selection
   const which = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))
-  return [tagStatus, ...which.flat(), countType, countNumber, countUnit]
+  return [...(action === 'expire' ? [] : [action]), tagStatus, ...which.flat(), countType, countNumber, countUnit]
     .filter(part => part !== undefined)
     .map(part => (typeof part === 'string' ? part : JSON.stringify(part)))
     .join(' ')

@@ -32,6 +32,8 @@ describe('whether an image is scanned when it is pushed', () => {
     ['enhanced, no filter', true, { scanType: 'ENHANCED', rules: [] }, [false, registry.call]],
     ['enhanced, by hand', true, { scanType: 'ENHANCED', rules: [rule('MANUAL', '*')] }, [false, registry.call]],
     ['rules left out', true, { scanType: 'BASIC' }, [true, from.call]],
+    ['a filter with signs of its own', false, { scanType: 'BASIC', rules: [rule('SCAN_ON_PUSH', '(*')] }, [false, from.call]],
+    ['a filter that is none', true, { scanType: 'BASIC', rules: [rule('SCAN_ON_PUSH', null as never)] }, 'garbled'],
     ['no scan type', true, { rules: [] }, 'garbled'],
   ])('%s', (_, own, configuration, then) =>
     expect(told(scannedOnPush('shop-api', known(own, from), known(configuration, registry)))).toEqual(then),

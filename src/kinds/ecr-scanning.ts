@@ -1,6 +1,7 @@
 /** Whether an image is scanned when it is pushed: the repository says one thing, and the registry's filters decide over it. */
 import type { RegistryScanningConfiguration } from '@aws-sdk/client-ecr'
 import { type Fact, known, unknown } from '../model/fact.ts'
+import { matches } from '../model/pattern.ts'
 
 /**
  * ECR user guide, "Filters to choose which repositories are scanned": "Any repositories not matching a basic scanning scan on push filter
@@ -16,7 +17,7 @@ export function scannedOnPush(name: string, own: Fact<boolean>, registry: Fact<R
       { reason: 'garbled', call: from.call, action: null, message: 'the scanning configuration has no scan type or filter' },
       from,
     )
-  if (filters.some(filter => matches(filter, name))) return known(true, from)
+  if (filters.some(filter => isMeant(filter, name))) return known(true, from)
   if (value.scanType === 'ENHANCED') return known(false, from)
   if (filters.length === 0 || (own.known && !own.value)) return own
   const message = "the repository says scan on push, and none of the registry's filters matches it"
@@ -24,18 +25,16 @@ export function scannedOnPush(name: string, own: Fact<boolean>, registry: Fact<R
 }
 
 /** The filters of what scans at a push, continuous scanning included; null where one is left out. */
-function filtersOf({ rules = [] }: RegistryScanningConfiguration): readonly string[] | null {
-  const scanning = rules.filter(({ scanFrequency }) => scanFrequency === 'SCAN_ON_PUSH' || scanFrequency === 'CONTINUOUS_SCAN')
-  const filters = scanning.flatMap(({ repositoryFilters = [] }) => repositoryFilters.map(({ filter }) => filter))
-  return filters.every(filter => filter !== undefined) ? filters : null
+function filtersOf({ rules }: RegistryScanningConfiguration): readonly string[] | null {
+  const scanning = (rules ?? []).filter(({ scanFrequency }) => scanFrequency === 'SCAN_ON_PUSH' || scanFrequency === 'CONTINUOUS_SCAN')
+  const filters = scanning.flatMap(({ repositoryFilters }) => (repositoryFilters ?? []).map(({ filter }) => filter))
+  return filters.every(filter => typeof filter === 'string') ? filters : null
 }
 
 /**
  * "A filter with no wildcard will match all repository names that contain the filter. A filter with a wildcard (*) matches on any
  * repository name where the wildcard replaces zero or more characters".
  */
-function matches(filter: string, name: string): boolean {
-  if (!filter.includes('*')) return name.includes(filter)
-  const pattern = filter.split('*').map(part => part.replaceAll('.', String.raw`\.`))
-  return new RegExp(`^${pattern.join('.*')}$`).test(name)
+function isMeant(filter: string, name: string): boolean {
+  return filter.includes('*') ? matches(filter, name) : name.includes(filter)
 }

@@ -167,7 +167,7 @@ describe('services', () => {
 })
 
 describe('repositories', () => {
-  const text = '{"rules":[{"selection":{"tagStatus":"any","countType":"imageCountMoreThan","countNumber":10}}]}'
+  const text = '{"rules":[{"selection":{"tagStatus":"any","countType":"imageCountMoreThan","countNumber":10},"action":{"type":"expire"}}]}'
   const of = (policy: Reply, scanning: Reply = () => ({ scanningConfiguration: { scanType: 'ENHANCED', rules: [] } })) =>
     collected(
       ecr,
