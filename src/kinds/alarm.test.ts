@@ -98,6 +98,7 @@ factTable(kind, [
   ['no threshold', without('Threshold'), 'Threshold', 'unknown: Threshold'],
   ['no dimensions in the answer', without('Dimensions'), 'Dimensions', 'unknown: Dimensions'],
   ['none', item({ Dimensions: [] }), 'Dimensions', {}],
+  ['metric math has none', item({ ...noMetric, Dimensions: undefined, Metrics: [{ Id: 'e', Expression: 'm1' }, {}] }), 'Dimensions', {}],
   ['a dimension without a value', item({ Dimensions: [{ Name: 'x' }] }), 'Dimensions', 'unknown: Dimensions'],
   [
     'a load balancer is what it points to',

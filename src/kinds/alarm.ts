@@ -148,7 +148,7 @@ function metricOf(alarm: MetricAlarm, read: Reading) {
   return {
     Namespace: read.text('Namespace', alarm.Namespace, ...none),
     MetricName: read.text('MetricName', alarm.MetricName, ...none),
-    Dimensions: dimensionsIn('Dimensions', alarm.Dimensions, read),
+    Dimensions: dimensionsIn('Dimensions', alarm.Dimensions ?? (none.length > 0 ? [] : undefined), read),
     Statistic: read.text('Statistic', alarm.Statistic ?? alarm.ExtendedStatistic, ...none),
     Period: read.count('Period', alarm.Period, ...none),
   }

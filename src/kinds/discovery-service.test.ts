@@ -10,12 +10,20 @@ const item = (DnsConfig: object | undefined) => ({
   tags: known({}, from),
 })
 const records = (...all: readonly object[]) => item({ DnsRecords: all, RoutingPolicy: 'MULTIVALUE' })
+const byApiAlone = (DnsConfig?: object) => {
+  const one = item(DnsConfig)
+  return { ...one, service: { ...one.service, Type: 'HTTP' } }
+}
 const [types, ttl, policy] = ['DnsConfig.DnsRecords.Type', 'DnsConfig.DnsRecords.TTL', 'DnsConfig.RoutingPolicy']
 
 factTable(kind, [
   ['its types', records({ Type: 'SRV', TTL: 60 }, { Type: 'A', TTL: 60 }), types, ['A', 'SRV']],
   ['no records', item({}), types, 'unknown: DnsConfig/DnsRecords'],
   ['no DNS at all', item(undefined), types, 'unknown: DnsConfig/DnsRecords'],
+  ['none by its type', byApiAlone(), types, []],
+  ['no time to live by its type', byApiAlone({}), ttl, null],
+  ['no policy by its type', byApiAlone({}), policy, null],
+  ['records whatever its type', byApiAlone({ DnsRecords: [{ Type: 'A', TTL: 60 }] }), types, ['A']],
   ['a record without a type', records({ TTL: 60 }), types, 'unknown: DnsConfig/DnsRecords'],
   ['one time to live', records({ Type: 'SRV', TTL: 60 }, { Type: 'A', TTL: 60 }), ttl, 60],
   ['several equal no single one', records({ Type: 'SRV', TTL: 60 }, { Type: 'A', TTL: 10 }), ttl, [60, 10]],

@@ -57,7 +57,9 @@ export default defineKind<DiscoveryService, DiscoveryServiceItem, 'AWS::ServiceD
 
   fromApi({ service, namespace, tags }, from) {
     const read = reading(from)
-    const records = service.DnsConfig?.DnsRecords
+    // Cloud Map developer guide: a service that is discovered by API calls alone has no DNS configuration (recorded: an empty one).
+    const none = service.Type === 'HTTP' && (service.DnsConfig?.DnsRecords ?? []).length === 0
+    const records = none ? [] : service.DnsConfig?.DnsRecords
     return {
       id: service.Id ?? '',
       arn: service.Arn ?? null,
@@ -67,8 +69,10 @@ export default defineKind<DiscoveryService, DiscoveryServiceItem, 'AWS::ServiceD
       tags,
       properties: {
         'DnsConfig.DnsRecords.Type': read.texts('DnsConfig/DnsRecords', records, record => record.Type),
-        'DnsConfig.DnsRecords.TTL': timeToLive(records, read),
-        'DnsConfig.RoutingPolicy': read.text('DnsConfig/RoutingPolicy', service.DnsConfig?.RoutingPolicy),
+        'DnsConfig.DnsRecords.TTL': none ? known(null, read.at('DnsConfig')) : timeToLive(records, read),
+        'DnsConfig.RoutingPolicy': none
+          ? known(null, read.at('DnsConfig'))
+          : read.text('DnsConfig/RoutingPolicy', service.DnsConfig?.RoutingPolicy),
         Tags: tags,
       },
     }

@@ -35,6 +35,8 @@ test.each([
 
 test.each([
   ['without a time zone it is UTC', { Timezone: undefined }, ['stop: cron(0 22 * * ? *) UTC, 0..0']],
+  ['spaces make no difference', { Schedule: ' cron(0  22 * * ? *)' }, ['stop: cron(0 22 * * ? *) Asia/Seoul, 0..0']],
+  ['one that will end', { EndTime: '2026-01-01' }, ['stop: cron(0 22 * * ? *) Asia/Seoul, 0..0 until 2026-01-01']],
   ['a bound that it leaves alone', { ScalableTargetAction: { MaxCapacity: 9 } }, ['stop: cron(0 22 * * ? *) Asia/Seoul, -..9']],
   ['without a schedule it is not read', { Schedule: undefined }, 'unknown: ScheduledActions/stop/Schedule'],
 ])('a scheduled action: %s', (_, own, then) => expect(facts(target, [{ ...stop, ...own }])['ScheduledActions']).toEqual(then))

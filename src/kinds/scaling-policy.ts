@@ -89,6 +89,8 @@ export default defineKind<ScalingPolicy, ApiScalingPolicy, 'AWS::ApplicationAuto
     // A policy of another type tracks nothing: each of these is then absent, not unread.
     const other = policy.PolicyType !== undefined && policy.PolicyType !== 'TargetTrackingScaling'
     const none = other ? [absent['AWS::ApplicationAutoScaling::ScalingPolicy.TargetTracking']] : []
+    // A part of a configuration has a default; of a policy that should have one and has not, nothing was read.
+    const left = <T>(part: Default<T>): readonly Default<T | null>[] => (tracking === undefined ? none : [part])
     const metric = tracking?.PredefinedMetricSpecification?.PredefinedMetricType
     const custom =
       tracking?.CustomizedMetricSpecification === undefined
@@ -112,17 +114,17 @@ export default defineKind<ScalingPolicy, ApiScalingPolicy, 'AWS::ApplicationAuto
         'TargetTrackingScalingPolicyConfiguration.ScaleInCooldown': read.count(
           `${configuration}/ScaleInCooldown`,
           tracking?.ScaleInCooldown,
-          absent['AWS::ApplicationAutoScaling::ScalingPolicy.Cooldown'],
+          ...left<number>(absent['AWS::ApplicationAutoScaling::ScalingPolicy.Cooldown']),
         ),
         'TargetTrackingScalingPolicyConfiguration.ScaleOutCooldown': read.count(
           `${configuration}/ScaleOutCooldown`,
           tracking?.ScaleOutCooldown,
-          absent['AWS::ApplicationAutoScaling::ScalingPolicy.Cooldown'],
+          ...left<number>(absent['AWS::ApplicationAutoScaling::ScalingPolicy.Cooldown']),
         ),
         'TargetTrackingScalingPolicyConfiguration.DisableScaleIn': read.flag(
           `${configuration}/DisableScaleIn`,
           tracking?.DisableScaleIn,
-          absent['AWS::ApplicationAutoScaling::ScalingPolicy.DisableScaleIn'],
+          ...(tracking === undefined && !other ? [] : [absent['AWS::ApplicationAutoScaling::ScalingPolicy.DisableScaleIn']]),
         ),
       },
     }

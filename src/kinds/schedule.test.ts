@@ -25,6 +25,8 @@ const all = {
 test.each([
   ['all that is read', stop, all],
   ['without a time zone it is UTC', { ...stop, ScheduleExpressionTimezone: undefined }, { ...all, ScheduleExpressionTimezone: 'UTC' }],
+  ['spaces make no difference', { ...stop, ScheduleExpression: 'cron(0  22 * * ? *) ' }, all],
+  ['one that will end', { ...stop, EndDate: '2026-01-01T00:00:00.000Z' }, { ...all, State: 'ENABLED until 2026-01-01T00:00:00.000Z' }],
   [
     'another target is its ARN',
     { ...stop, Target: { Arn: 'arn:aws:lambda:eu-west-1:1:function:f' } },
@@ -54,6 +56,7 @@ test('one that could not be read has a name, and nothing else is known of it', (
 
 test.each([
   ['that says all', stop, all],
+  ['that will end', { ...stop, EndDate: '2026-01-01T00:00:00Z' }, { ...all, State: 'ENABLED until 2026-01-01T00:00:00Z' }],
   [
     'that is on by default',
     { ...stop, State: undefined, ScheduleExpressionTimezone: undefined },

@@ -1,10 +1,11 @@
 import type { GetScheduleOutput } from '@aws-sdk/client-scheduler'
 import { type Claim, exactly, mapClaim } from '../model/claim.ts'
-import { type Fact, known, mapFact } from '../model/fact.ts'
+import { type Fact, known, mapFact, thenFact } from '../model/fact.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { reading } from './read.ts'
 import { templateReading } from './read-template.ts'
+import { spaced } from './scheduled-actions.ts'
 
 export interface Schedule {
   readonly ScheduleExpression: string
@@ -38,7 +39,7 @@ export default defineKind<Schedule, ScheduleItem, 'AWS::Scheduler::Schedule'>({
         parent: null,
         at: schedule.at,
         properties: {
-          ScheduleExpression: schedule.expression,
+          ScheduleExpression: mapClaim(schedule.expression, spaced),
           ScheduleExpressionTimezone: schedule.timezone,
           'Target.Arn': target(schedule.target),
           // Who states a schedule states that it runs.
@@ -59,7 +60,10 @@ export default defineKind<Schedule, ScheduleItem, 'AWS::Scheduler::Schedule'>({
       // Schedules have no tags, only their groups do (API reference, TagResource).
       tags: known({}, from),
       properties: {
-        ScheduleExpression: of('ScheduleExpression', schedule => schedule.ScheduleExpression),
+        ScheduleExpression: mapFact(
+          of('ScheduleExpression', schedule => schedule.ScheduleExpression),
+          spaced,
+        ),
         ScheduleExpressionTimezone: answer.known
           ? reading(from).text(
               'ScheduleExpressionTimezone',
@@ -71,7 +75,10 @@ export default defineKind<Schedule, ScheduleItem, 'AWS::Scheduler::Schedule'>({
           of('Target/Arn', schedule => schedule.Target?.Arn),
           actionOf,
         ),
-        State: of('State', schedule => schedule.State),
+        State: mapFact(
+          of('State', schedule => schedule.State),
+          state => (answer.known ? ending(state, answer.value.EndDate) : state),
+        ),
       },
     }
   },
@@ -84,10 +91,10 @@ export default defineKind<Schedule, ScheduleItem, 'AWS::Scheduler::Schedule'>({
       vpc: known(null, from),
       tags: known({}, from),
       properties: {
-        ScheduleExpression: read.text('ScheduleExpression'),
+        ScheduleExpression: mapFact(read.text('ScheduleExpression'), spaced),
         ScheduleExpressionTimezone: read.text('ScheduleExpressionTimezone'),
         'Target.Arn': mapFact(read.text('Target/Arn'), actionOf),
-        State: read.text('State'),
+        State: thenFact(read.text('State'), state => mapFact(read.textOrNull('EndDate'), end => ending(state, end))),
       },
     }
   },
@@ -98,5 +105,9 @@ function actionOf(arn: string): string {
   const [, , service, , , sdk, ...action] = arn.split(':')
   return service === 'scheduler' && sdk === 'aws-sdk' ? action.join(':') : arn
 }
+
+/** After its end a schedule stays enabled, and never runs again (EventBridge Scheduler API reference, EndDate). */
+const ending = (state: string, end: string | Date | null | undefined) =>
+  end === undefined || end === null ? state : `${state} until ${String(end)}`
 
 const target = (claim: Claim<string>): Claim<string> => mapClaim(claim, actionOf)

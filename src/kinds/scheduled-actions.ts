@@ -13,12 +13,18 @@ interface Action {
   readonly timezone: string | null
   readonly minimum: number | null
   readonly maximum: number | null
+  /** When it ends for good; null: never, which is all that a spec can say. */
+  readonly until?: string | null
 }
 
 /** `stop: cron(0 22 * * ? *) Asia/Seoul, 0..0`. Without a time zone it is UTC; a bound that an action leaves alone is `-`. */
-function actionText({ name, schedule, timezone, minimum, maximum }: Action): string {
-  return `${name}: ${schedule} ${timezone ?? 'UTC'}, ${minimum ?? '-'}..${maximum ?? '-'}`
+function actionText({ name, schedule, timezone, minimum, maximum, until }: Action): string {
+  const end = until === undefined || until === null ? '' : ` until ${until}`
+  return `${name}: ${spaced(schedule)} ${timezone ?? 'UTC'}, ${minimum ?? '-'}..${maximum ?? '-'}${end}`
 }
+
+/** Fields of an expression are separated by any white space. */
+export const spaced = (expression: string): string => expression.trim().replaceAll(/\s+/g, ' ')
 
 /** The stated actions of a service. Who states its scaling and no action states that there is none: an action moves the bounds. */
 export function actionsOf({ scaling }: Service): Claim<readonly string[]> {
@@ -64,9 +70,11 @@ export function actionsIn(actions: readonly ScheduledAction[], read: Reading): F
   return mapFact(allFacts(texts, read.at('ScheduledActions')), list => list.toSorted())
 }
 
-const boundsOf = ({ ScalableTargetAction: action }: ScheduledAction) => ({
+const boundsOf = ({ ScalableTargetAction: action, EndTime }: ScheduledAction) => ({
   minimum: action?.MinCapacity ?? null,
   maximum: action?.MaxCapacity ?? null,
+  // An answer has dates as texts (src/source/call.ts).
+  until: EndTime === undefined ? null : String(EndTime),
 })
 
 /** What a template has in AWS::ApplicationAutoScaling::ScalableTarget. */
@@ -81,16 +89,18 @@ export function actionsInTemplate(read: TemplateReading): Fact<readonly string[]
           one.textOrNull('Timezone'),
           one.count('ScalableTargetAction/MinCapacity', untouched),
           one.count('ScalableTargetAction/MaxCapacity', untouched),
+          one.textOrNull('EndTime'),
         ],
         read.at('ScheduledActions'),
       )
-      return mapFact(parts, ([name, schedule, timezone, minimum, maximum]) =>
+      return mapFact(parts, ([name, schedule, timezone, minimum, maximum, until]) =>
         actionText({
           name: String(name),
           schedule: String(schedule),
           timezone: typeof timezone === 'string' ? timezone : null,
           minimum: typeof minimum === 'number' ? minimum : null,
           maximum: typeof maximum === 'number' ? maximum : null,
+          until: typeof until === 'string' ? until : null,
         }),
       )
     })

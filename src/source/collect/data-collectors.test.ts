@@ -9,6 +9,7 @@ import { cloudwatchLogs } from './cloudwatch-logs.ts'
 import type { Collector } from './collect.ts'
 import { elasticache } from './elasticache.ts'
 import { rds } from './rds.ts'
+import { serviceDiscovery } from './servicediscovery.ts'
 import { sns } from './sns.ts'
 
 type Answers = Readonly<Record<string, object>>
@@ -161,4 +162,13 @@ test('three disjoint lists of caches, each with its VPC', async () => {
   expect(told('AWS::ElastiCache::ReplicationGroup')).toEqual([['rg', 'vpc-1', 'unknown']])
   expect(told('AWS::ElastiCache::CacheCluster')).toEqual([['memcached', 'vpc-1', { swept: 'yes' }]])
   expect(told('AWS::ElastiCache::ServerlessCache')).toEqual([['s', 'vpc-2', {}]])
+})
+
+test.each([
+  ['of another type is not one', { Type: 'HTTP' }, []],
+  ['without a type may be one', {}, ['AWS::ServiceDiscovery::PrivateDnsNamespace']],
+])('a namespace %s', async (_, own, gaps) => {
+  const answers = { ListNamespaces: { Namespaces: [{ Id: 'ns-1', Name: 'shop.local', ...own }] }, GetResources: nothing }
+  const found = await run(serviceDiscovery, answers)
+  expect([found.of('AWS::ServiceDiscovery::PrivateDnsNamespace'), found.gaps]).toEqual([[], gaps])
 })

@@ -11,7 +11,7 @@ import type {
 } from '@aws-sdk/client-servicediscovery'
 import { type Fact, type From, known, mapFact, thenFact } from '../../model/fact.ts'
 import { reading } from '../../kinds/read.ts'
-import { type Call, callName, isAbsent, type Listed, type Read } from '../call.ts'
+import { type Call, callName, failed, isAbsent, type Listed, type Read } from '../call.ts'
 import { list, one } from '../list.ts'
 import type { Asked } from '../source.ts'
 import { answered, type Collected, type Collector, fed, joined, tagsByArn } from './collect.ts'
@@ -61,8 +61,13 @@ export const serviceDiscovery: Collector = {
   reads: { namespaces, services, tags, hostedZone },
   collect: async (call, asked) => {
     const [found, lookup, home] = await Promise.all([list(call, namespaces, {}), sweepTags(call), homeOf(call, asked)])
-    // HTTP and public namespaces resolve in no VPC, and are other types.
-    const own = { ...found, items: found.items.filter(({ item }) => item.Type === 'DNS_PRIVATE') }
+    // HTTP and public namespaces resolve in no VPC, and are other types. One that does not say its type may be any.
+    const untyped = found.items.find(({ item }) => typeof item.Type !== 'string')
+    const because = failed(namespaces, 'garbled', `the answer has no type of ${untyped?.item.Name ?? untyped?.item.Id}`)
+    const own = {
+      items: found.items.filter(({ item }) => item.Type === 'DNS_PRIVATE'),
+      gap: found.gap ?? (untyped === undefined ? null : { because, from: untyped.from }),
+    }
     const tagsOf = tagsBy(call, asked, lookup)
     const [listing, inThem] = await Promise.all([
       joined(own, async (namespace, from) => ({
