@@ -36,6 +36,18 @@ factTable(kind, [
   ],
   ['no configuration: ECS logs by default', { ...cluster, configuration: undefined }, logging, 'DEFAULT'],
   ['no configuration: no group', { ...cluster, configuration: undefined }, group, null],
+  [
+    'nothing of what was asked for',
+    { ...cluster, settings: [], configuration: undefined },
+    logging,
+    'unknown: configuration/executeCommandConfiguration/logging',
+  ],
+  [
+    'nor of the group',
+    { ...cluster, settings: undefined, configuration: undefined },
+    group,
+    'unknown: configuration/executeCommandConfiguration/logConfiguration/cloudWatchLogGroupName',
+  ],
   ['logging off', { ...cluster, configuration: { executeCommandConfiguration: { logging: 'NONE' } } }, logging, 'NONE'],
   ['no providers in the answer', { ...cluster, capacityProviders: undefined }, 'CapacityProviders', 'unknown: capacityProviders'],
   ['no provider', { ...cluster, capacityProviders: [] }, 'CapacityProviders', []],

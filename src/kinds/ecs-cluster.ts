@@ -81,11 +81,13 @@ export default defineKind<EcsCluster, ApiCluster, 'AWS::ECS::Cluster'>({
         'Configuration.ExecuteCommandConfiguration.Logging': read.text(
           `${path}/logging`,
           exec?.logging,
-          absent['AWS::ECS::Cluster.ExecuteCommandLogging'],
+          isAsked(cluster) ? absent['AWS::ECS::Cluster.ExecuteCommandLogging'] : undefined,
         ),
         'Configuration.ExecuteCommandConfiguration.LogConfiguration.CloudWatchLogGroupName': referringByName(
           'AWS::Logs::LogGroup',
-          read.textOrNull(`${path}/logConfiguration/cloudWatchLogGroupName`, exec?.logConfiguration?.cloudWatchLogGroupName),
+          isAsked(cluster)
+            ? read.textOrNull(`${path}/logConfiguration/cloudWatchLogGroupName`, exec?.logConfiguration?.cloudWatchLogGroupName)
+            : read.missing(`${path}/logConfiguration/cloudWatchLogGroupName`),
         ),
         Tags: tags,
       },
@@ -94,6 +96,9 @@ export default defineKind<EcsCluster, ApiCluster, 'AWS::ECS::Cluster'>({
 
   fromTemplate,
 })
+
+/** Without CONFIGURATIONS in the question there is no configuration in the answer, nor any setting without SETTINGS: both read as none. */
+const isAsked = ({ configuration, settings = [] }: ApiCluster) => configuration !== undefined || settings.length > 0
 
 /** Asked for with SETTINGS, ECS gives the value in effect, the account's default among them; an answer without it says nothing. */
 function insights(cluster: ApiCluster, read: Reading): Fact<string> {
