@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { read } from '../spec/example.ts'
 import { expectationsOf } from '../expect/index.ts'
 import { type Fact, known } from '../model/fact.ts'
-import type { Actual, Gap } from '../model/resource.ts'
+import { type Actual, type Gap, refer } from '../model/resource.ts'
 import { actual as named, from, gap, inventory } from '../model/resource-stub.ts'
 import { nameReferences } from './estate.ts'
+import { named as spelled, namesOf } from './names.ts'
 import { pair } from './pair.ts'
 import { scopeOf } from './scope.ts'
 
@@ -27,6 +28,22 @@ function estate(resources: readonly Actual[], gaps: readonly Gap[] = []) {
     gaps: open.map(gap => gap.type),
   }
 }
+test("what waits for a resource speaks the spec's names too", () => {
+  const waits = { VPCSecurityGroups: { value: known([refer('AWS::EC2::SecurityGroup', 'sg-1')], from), when: 'soon' } }
+  const names = namesOf([], inventory([web]))
+  expect(spelled(actual('AWS::RDS::DBInstance', 'db', 'db', { pending: waits }), names).pending['VPCSecurityGroups']?.value.value).toEqual([
+    'acme-dev-web (sg-1)',
+  ])
+})
+
+test('the tools of the CDK are folded, whatever else puts them in scope', () => {
+  const inStack = (stack: string, more: Partial<Actual> = {}) =>
+    actual('AWS::EC2::SecurityGroup', 'sg-9', 'acme-dev-x', { tags: known({ 'aws:cloudformation:stack-name': stack }, from), ...more })
+  expect(estate([inStack('CDKToolkit')])).toMatchObject({ unmanaged: [], folded: ['sg-9'] })
+  expect(estate([inStack('mine')])).toMatchObject({ unmanaged: ['sg-9 by-name'], folded: [] })
+  expect(estate([inStack('CDKToolkit', inside('vpc-1'))])).toMatchObject({ unmanaged: ['sg-9 in-vpc acme-dev-vpc'], folded: [] })
+})
+
 const nothing = { unmanaged: [], folded: [], siblings: [], gaps: [] }
 
 describe('what is in scope and not in the spec', () => {

@@ -8,6 +8,7 @@ import { named, type Names, namesOf, mayBeStated } from './names.ts'
 import { type Part, partsOf, type Unexplained } from './parts.ts'
 import type { Pair, Pairing } from './pair.ts'
 import { type Scope, scopeOf } from './scope.ts'
+import { isOfToolkit } from './toolkit.ts'
 
 export interface Estate {
   readonly model: Model
@@ -56,7 +57,7 @@ export function nameReferences(
   const theirs = new Set(standing.filter(scope.isSiblings).flatMap(actual => [actual, ...below(actual, children)]))
   const others = [...inScope].filter(actual => !theirs.has(actual))
   // What is made by AWS is not shown for itself, but what somebody made is, and holds all that lives in it.
-  const made = others.filter(actual => actual.madeByAws === null)
+  const made = others.filter(actual => foldOf(actual) === null)
   const held = new Set(made.flatMap(actual => below(actual, children)))
   const names = namesOf(pairs, inventory)
   const isInDoubt = mayBeStated(pairs)
@@ -72,11 +73,13 @@ export function nameReferences(
         reason: scope.holds(actual) ? scope.reason(actual) : 'in-parent',
         parent: statedParent(pairs, actual),
         holds: below(actual, children)
-          .filter(one => one.madeByAws === null)
+          .filter(one => foldOf(one) === null)
           .map(one => named(one, names)),
       })),
     folded: [
-      ...others.filter(actual => actual.madeByAws !== null && !held.has(actual)).map(actual => named(actual, names)),
+      ...others
+        .filter(actual => foldOf(actual) !== null && !held.has(actual))
+        .map(actual => ({ ...named(actual, names), madeByAws: foldOf(actual) })),
       ...parts.map(({ actual }) => ({ ...actual, madeByAws: 'part-of-known' })),
     ],
     siblings: [...theirs],
@@ -93,6 +96,9 @@ function statedParent(pairs: readonly Pair[], { parent }: Actual): string | null
   const owner = pairs.find(one => one.is === 'matched' && one.actual.aliases.includes(parent.value))
   return owner?.expectation.key ?? null
 }
+
+/** Why nobody of this architecture made it, a key of the fold table. */
+const foldOf = (actual: Actual) => actual.madeByAws ?? (isOfToolkit(actual) ? 'cdk-toolkit' : null)
 
 const nameOfSubnet = (names: Names) => (id: string) => {
   const found = names(refer('AWS::EC2::Subnet', id))

@@ -37,6 +37,11 @@ export const folds = {
     en: 'a log group that a service makes when it first logs: Container Insights, RDS, a custom resource of the CDK',
     ko: '서비스가 처음 로그를 남길 때 스스로 만드는 로그 그룹(Container Insights, RDS, CDK 사용자 지정 리소스)',
   },
+  // src/compare/toolkit.ts: by a tag that CloudFormation alone can give.
+  'cdk-toolkit': {
+    en: 'what the stack CDKToolkit of the CDK holds, by which everything else is deployed',
+    ko: 'CDK 배포 도구 스택 CDKToolkit의 리소스',
+  },
   'target-tracking-alarm': {
     en: 'an alarm of a target tracking policy, which Application Auto Scaling makes, changes and deletes with the policy',
     ko: 'Application Auto Scaling이 대상 추적 정책과 함께 만들고 변경하고 삭제하는 경보',

@@ -16,6 +16,7 @@ import { actual, expected, from, inventory } from '../model/resource-stub.ts'
 import type { Fold } from './folds.ts'
 import { partsOf } from './parts.ts'
 import type { Relaxation } from './relaxation.ts'
+import { isOfToolkit } from './toolkit.ts'
 
 const none = known({}, from)
 const folded = (kind: AnyKind, fold: Fold, item: (value: unknown) => unknown) => (value: unknown) =>
@@ -137,6 +138,13 @@ export const relaxedFolds: readonly Relaxation[] = [
       scaling(`TargetTracking-service/c/s-AlarmHigh-${uuid}`, policy, 'arn:aws:sns:eu-west-1:123456789012:mine'),
       scaling(`cpu-AlarmHigh-${uuid}`, policy),
     ],
+  },
+  {
+    name: 'what the stack of the CDK toolkit holds',
+    of: 'fold cdk-toolkit',
+    accepts: stack => isOfToolkit({ tags: known({ 'aws:cloudformation:stack-name': String(stack) }, from), vpc: known(null, from) }),
+    accepted: ['CDKToolkit'],
+    refused: ['CDKToolkit-2', 'cdktoolkit', 'shop-CDKToolkit'],
   },
   {
     name: 'a part of what was paired',
