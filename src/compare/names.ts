@@ -86,12 +86,19 @@ export function ambiguity(candidates: readonly Actual[]): Because {
   return { reason: 'ambiguous', call: null, action: null, message: `several fit: ${candidates.map(label).sort().join(', ')}` }
 }
 
-/** A resource whose facts speak the spec's names; a fact with a reference that cannot be read is unknown. */
+/**
+ * A resource whose facts speak the spec's names, what waits for it too; a fact with a reference that cannot be read is unknown, and of
+ * what waits nothing is said then.
+ */
 export function named(actual: Actual, names: Names): Actual {
   const entries = Object.entries(actual.properties).map(
     ([property, fact]) => [property, thenFact(fact, (value, from) => spelled(value, from, names))] as const,
   )
-  return { ...actual, properties: Object.fromEntries(entries) }
+  const waiting = Object.entries(actual.pending).flatMap(([property, one]) => {
+    const value = spelled(one.value.value, one.value.from, names)
+    return value.known ? [[property, { ...one, value }] as const] : []
+  })
+  return { ...actual, properties: Object.fromEntries(entries), pending: Object.fromEntries(waiting) }
 }
 
 /** The same plain data with a name in the place of every reference. */

@@ -1,7 +1,7 @@
 /** How a DB instance is read from DescribeDBInstances. */
 import type { DBInstance as ApiDbInstance } from '@aws-sdk/client-rds'
 import { type Fact, type From, known } from '../model/fact.ts'
-import { type Pending, refer, type State } from '../model/resource.ts'
+import { type Pending, referByName, type State } from '../model/resource.ts'
 import { interfaceOfDatabase } from './bears.ts'
 import type { DbInstance } from './db-instance.ts'
 import { absent } from './defaults.ts'
@@ -119,7 +119,7 @@ function pendingOf(db: ApiDbInstance, read: Reading): Readonly<Record<string, Pe
   const values = Object.entries(db.PendingModifiedValues ?? {}).filter(([field, value]) => mayWait.has(field) && value !== null)
   return Object.fromEntries(
     values.map(([field, value]) => {
-      const what: unknown = field === 'DBSubnetGroupName' ? refer('AWS::RDS::DBSubnetGroup', String(value)) : value
+      const what: unknown = field === 'DBSubnetGroupName' ? referByName('AWS::RDS::DBSubnetGroup', String(value)) : value
       return [field, waiting(what, read.at(`PendingModifiedValues/${field}`))]
     }),
   )
