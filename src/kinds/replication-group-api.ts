@@ -121,7 +121,8 @@ function encryption(group: ApiReplicationGroup, read: Reading): Fact<boolean> {
 
 /** Without a mode, TLS is required wherever it is on: the mode came with `preferred` (Redis 7). */
 function transit({ TransitEncryptionEnabled, TransitEncryptionMode: mode = 'required' }: Transit, read: Reading): Fact<string> {
-  return mapFact(read.flag('TransitEncryptionEnabled', TransitEncryptionEnabled), on => (on ? mode : 'off'))
+  const on = read.flag('TransitEncryptionEnabled', TransitEncryptionEnabled)
+  return on.known ? known(on.value ? mode : 'off', read.at('TransitEncryptionMode')) : on
 }
 
 type Transit = Pick<ApiReplicationGroup, 'TransitEncryptionEnabled' | 'TransitEncryptionMode'>
