@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { known } from '../../src/model/fact.ts'
 import type { Actual } from '../../src/model/resource.ts'
-import { actual, estate, expected, from } from '../estate-stub.ts'
+import { estate } from '../../src/compare/estate-stub.ts'
+import { actual, expected, from } from '../../src/model/resource-stub.ts'
 import { unread } from '../rule-table.ts'
 import rule from './resource-name.ts'
 
@@ -16,7 +17,7 @@ test.each<readonly [what: string, more: Partial<Actual>, then: string]>([
   ['so now, and otherwise soon', { pending: renamed('other') }, 'deviates leaving-change other'],
   ['so now and later', { pending: renamed('main') }, 'conforms'],
 ])('named %s', (_, more, then) => {
-  const pair = { is: 'matched', expectation: expected(type, 'main'), actual: actual(type, 'main', {}, more), by: 'last' } as const
+  const pair = { is: 'matched', expectation: expected(type, 'main'), actual: actual(type, 'main', more), by: 'last' } as const
   const [one] = [...rule.check(estate({ pairs: [pair] }))]
   expect([one?.verdict, ...(one?.verdict === 'conforms' ? [] : [one?.messageId, String(one?.found)])].join(' ')).toBe(then)
 })
