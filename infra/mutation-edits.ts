@@ -119,6 +119,10 @@ export const edits: Readonly<Record<string, Edit>> = {
     delete replica['SourceDBInstanceIdentifier']
     Object.assign(replica, { StorageEncrypted: true, EngineVersion: '18.1' })
   },
+  'AWS::CloudFront::Distribution.DistributionConfig.CacheBehaviors': (_, __, distribution) => {
+    const behavior = { PathPattern: '/other/*', TargetOriginId: 'other', ViewerProtocolPolicy: 'https-only' }
+    Object.assign(inside(distribution, 'DistributionConfig'), { CacheBehaviors: [behavior] })
+  },
   'AWS::CloudFront::Distribution.DistributionConfig.DefaultCacheBehavior.TargetOriginId': (_, __, distribution) =>
     Object.assign(inside(distribution, 'DistributionConfig', 'Origins', 0), { DomainName: 'other.example.com' }),
   'AWS::ElasticLoadBalancingV2::Listener.DefaultActions.Type': (_, __, listener) =>

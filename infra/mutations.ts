@@ -46,6 +46,9 @@ export const notStated: Readonly<Record<string, string>> = {
   'AWS::EC2::NetworkAcl.Tags': "the ACL that a spec states is AWS's own, and bears no tags of anybody",
   'AWS::EC2::NetworkInterface.GroupSet': 'no spec states an interface: one that stands alone is unmanaged as a whole',
   'AWS::EC2::NetworkInterface.SubnetId': 'no spec states an interface: one that stands alone is unmanaged as a whole',
+  'AWS::EC2::VPCBlockPublicAccessExclusion.InternetGatewayExclusionMode':
+    'no spec states an exclusion: one of what the spec states is unmanaged as a whole',
+  'AWS::EC2::VPCBlockPublicAccessExclusion.SubnetId': 'no spec states an exclusion: one of what the spec states is unmanaged as a whole',
   'AWS::IAM::Role.Tags': 'the spec tags what the architecture document names, and roles are not among it',
 }
 
