@@ -1,15 +1,8 @@
 import type { CacheSubnetGroup as ApiCacheSubnetGroup } from '@aws-sdk/client-elasticache'
 import type { Fact } from '../model/fact.ts'
-import { namesOf, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
 import { reading, referringAll } from './read.ts'
-import { templateReading } from './read-template.ts'
-import { vpcOfInterfaces } from './template-vpc.ts'
-
-export interface CacheSubnetGroup {
-  readonly SubnetIds: readonly string[]
-  readonly Tags: Readonly<Record<string, string>>
-}
+import { expectedGroups, groupInTemplate, isMadeByAws, type SubnetGroup, subnetGroupProperties } from './subnet-group.ts'
 
 /** DescribeCacheSubnetGroups has no tags inline; they come from ListTagsForResource. */
 export interface CacheSubnetGroupItem {
@@ -17,27 +10,16 @@ export interface CacheSubnetGroupItem {
   readonly tags: Fact<Readonly<Record<string, string>>>
 }
 
-export default defineKind<CacheSubnetGroup, CacheSubnetGroupItem, 'AWS::ElastiCache::SubnetGroup'>({
+export default defineKind<SubnetGroup, CacheSubnetGroupItem, 'AWS::ElastiCache::SubnetGroup'>({
   type: 'AWS::ElastiCache::SubnetGroup',
   title: { en: 'cache subnet group', ko: '캐시 서브넷 그룹' },
   nameProperty: 'CacheSubnetGroupName',
   parent: null,
   naturalKey: [],
   declaredIn: model => model.cacheSubnetGroups.at,
-  properties: {
-    SubnetIds: { label: { en: 'subnets', ko: '서브넷' }, compare: 'set', effect: 'placement' },
-    Tags: { label: { en: 'tags', ko: '태그' }, compare: 'tags', effect: 'other' },
-  },
+  properties: subnetGroupProperties,
 
-  *expected(model) {
-    for (const group of model.cacheSubnetGroups.values())
-      yield {
-        name: group.name,
-        parent: null,
-        at: group.at,
-        properties: { SubnetIds: namesOf(model.network.subnets, group.subnets), Tags: tagsFor(model) },
-      }
-  },
+  expected: model => expectedGroups(model, model.cacheSubnetGroups),
 
   fromApi({ group, tags }, from) {
     const read = reading(from)
@@ -48,8 +30,7 @@ export default defineKind<CacheSubnetGroup, CacheSubnetGroupItem, 'AWS::ElastiCa
       parent: null,
       vpc: read.text('VpcId', group.VpcId),
       tags,
-      // ElastiCache makes a group named `default` in an account's default VPC by itself.
-      madeByAws: group.CacheSubnetGroupName === 'default' ? 'default-subnet-group' : null,
+      madeByAws: isMadeByAws(group.CacheSubnetGroupName),
       properties: {
         SubnetIds: referringAll(
           'AWS::EC2::Subnet',
@@ -60,14 +41,5 @@ export default defineKind<CacheSubnetGroup, CacheSubnetGroupItem, 'AWS::ElastiCa
     }
   },
 
-  fromTemplate(item, from) {
-    const read = templateReading(item, from)
-    return {
-      name: read.name('CacheSubnetGroupName'),
-      parent: null,
-      vpc: vpcOfInterfaces(item, from),
-      tags: read.tags('Tags'),
-      properties: { SubnetIds: read.references('AWS::EC2::Subnet', 'SubnetIds'), Tags: read.tags('Tags') },
-    }
-  },
+  fromTemplate: (item, from) => groupInTemplate(item, from, 'CacheSubnetGroupName'),
 })

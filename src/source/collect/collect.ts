@@ -1,6 +1,6 @@
 /** What a collector is: by AWS service, since permissions, clients and paging are. It fetches, joins by id, and understands nothing. */
 import { kindOf } from '../../kinds/index.ts'
-import { actualOf } from '../../kinds/define.ts'
+import { actualOf } from '../../kinds/actual.ts'
 import { tagsOf } from '../../kinds/read.ts'
 import type { Because, Fact, From } from '../../model/fact.ts'
 import { known, unknown } from '../../model/fact.ts'
@@ -61,6 +61,13 @@ export function asFact<Item>(listing: Listing<Item>, from: From): Fact<readonly 
         from,
       )
     : unknown(listing.gap.because, listing.gap.from)
+}
+
+/** One item of a list; null where the whole list does not hold it, unknown where it may be in what could not be read. */
+export function itemIn<Item>(listing: Listing<Item>, is: (item: Item) => boolean, from: From): Fact<Item | null> {
+  const found = listing.items.find(({ item }) => is(item))
+  if (found !== undefined) return known(found.item, found.from)
+  return listing.gap === null ? known(null, from) : unknown(listing.gap.because, listing.gap.from)
 }
 
 /** One answer as a fact, by what it is asked for. */

@@ -15,10 +15,10 @@ import type {
   ServerlessCache,
 } from '@aws-sdk/client-elasticache'
 import type { Subnet } from '@aws-sdk/client-ec2'
-import { type Fact, type From, known, unknown } from '../../model/fact.ts'
+import { type Fact, type From, known, mapFact, unknown } from '../../model/fact.ts'
 import type { Call, Listing, Read } from '../call.ts'
 import { list } from '../list.ts'
-import { asFact, type Collector, fed, joined, tagsByArn } from './collect.ts'
+import { asFact, type Collector, fed, itemIn, joined, tagsByArn } from './collect.ts'
 import { subnets as ec2Subnets } from './ec2-vpc.ts'
 import { sweepTags } from './tags.ts'
 
@@ -122,9 +122,11 @@ function alone(listing: Listing<CacheCluster>): Listing<CacheCluster> {
 /** All subnets of a cache lie in one VPC. Without subnets it is in the default VPC, which is nobody's. */
 function vpcOfSubnets({ SubnetIds }: ServerlessCache, subnets: Listing<Subnet>, from: From): Fact<string | null> {
   const [first] = SubnetIds ?? []
-  const subnet = subnets.items.find(({ item }) => item.SubnetId === first)
-  if (subnet !== undefined) return known(subnet.item.VpcId ?? null, subnet.from)
-  return first !== undefined && subnets.gap !== null ? unknown(subnets.gap.because, subnets.gap.from) : known(null, from)
+  if (first === undefined) return known(null, from)
+  return mapFact(
+    itemIn(subnets, subnet => subnet.SubnetId === first, from),
+    subnet => subnet?.VpcId ?? null,
+  )
 }
 
 const tagsOfArn = (call: Call, arn: string, from: From) =>
@@ -153,7 +155,6 @@ function membersOf(group: ReplicationGroup, listing: Listing<CacheCluster>, from
 function vpcOf(members: Fact<readonly CacheCluster[]>, subnets: Listing<CacheSubnetGroup>): Fact<string | null> {
   if (!members.known) return members
   const name = members.value[0]?.CacheSubnetGroupName
-  const group = subnets.items.find(({ item }) => item.CacheSubnetGroupName === name)
-  if (group !== undefined) return known(group.item.VpcId ?? null, group.from)
-  return subnets.gap === null ? known(null, members.from) : unknown(subnets.gap.because, subnets.gap.from)
+  const group = itemIn(subnets, one => one.CacheSubnetGroupName === name, members.from)
+  return mapFact(group, one => one?.VpcId ?? null)
 }

@@ -17,12 +17,12 @@ import type {
 import type { DbClusterItem } from '../../kinds/db-cluster.ts'
 import type { DbSubnetGroupItem } from '../../kinds/db-subnet-group.ts'
 import { productOf, type ReservationItem } from '../../kinds/reserved-db-instance.ts'
-import { type From, known, unknown } from '../../model/fact.ts'
+import { type From, mapFact } from '../../model/fact.ts'
 import type { Call, Listing, Read } from '../call.ts'
 import { callName } from '../call.ts'
 import { segment } from '../items.ts'
 import { list } from '../list.ts'
-import { type Collector, fed, joined, tagsByArn } from './collect.ts'
+import { type Collector, fed, itemIn, joined, tagsByArn } from './collect.ts'
 import { sweepTags, type TagLookup } from './tags.ts'
 
 const instances: Read<DescribeDBInstancesCommandInput, DescribeDBInstancesCommandOutput, DBInstance> = {
@@ -93,9 +93,8 @@ export const rds: Collector = {
 /** A cluster names its subnet group, and the group its VPC. */
 function inVpcs(listing: Listing<DBCluster>, groups: Listing<DBSubnetGroup>): Promise<Listing<DbClusterItem>> {
   return joined(listing, (cluster, from) => {
-    const group = groups.items.find(({ item }) => item.DBSubnetGroupName === cluster.DBSubnetGroup)
-    if (group !== undefined) return { cluster, vpc: known(group.item.VpcId ?? null, group.from) }
-    return { cluster, vpc: groups.gap === null ? known(null, from) : unknown(groups.gap.because, groups.gap.from) }
+    const group = itemIn(groups, one => one.DBSubnetGroupName === cluster.DBSubnetGroup, from)
+    return { cluster, vpc: mapFact(group, one => one?.VpcId ?? null) }
   })
 }
 
