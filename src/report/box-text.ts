@@ -2,7 +2,7 @@
 import type { Audit } from '../model/audit.ts'
 import { say } from '../text/index.ts'
 import type { View } from './report.ts'
-import type { Box, Mark } from './topology.ts'
+import type { Box, Mark } from './box.ts'
 import { clipped } from './visible.ts'
 
 const longestName = 34

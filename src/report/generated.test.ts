@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { expect, test } from 'vitest'
-import { auditSchema, type Schema, strict } from './audit-schema.ts'
+import { auditSchema } from './audit-schema.ts'
+import { type Schema, strict } from './json-schema.ts'
 
 test.each([
   ['src/report/audit.schema.json', () => `${JSON.stringify(auditSchema, null, 1)}\n`],

@@ -1,6 +1,7 @@
 /** The contract's JSON: the audit itself, in the contract's order, valid against its schema. */
 import type { Audit } from '../model/audit.ts'
-import { auditSchema, inOrder } from './audit-schema.ts'
+import { auditSchema } from './audit-schema.ts'
+import { inOrder } from './json-schema.ts'
 import type { Report } from './report.ts'
 import { assertSound } from './sound.ts'
 import { validate } from './validate.generated.js'

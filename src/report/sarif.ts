@@ -1,13 +1,13 @@
 /** SARIF 2.1.0 for code scanning: each result at its line of the spec, or of the template. English, as all machine formats. */
-import type { Location, Log, Notification, PhysicalLocation, ReportingDescriptor, Result } from 'sarif'
+import type { Log, Notification, ReportingDescriptor } from 'sarif'
 import { type Audit, type Finding, severities, type Severity } from '../model/audit.ts'
-import type { Place } from '../model/claim.ts'
 import { mostSevereFirst } from './groups.ts'
 import type { Report, View } from './report.ts'
 import { unreadRows, unreadText } from './rows.ts'
 import { unreadOf } from './unknowns.ts'
 import { jsonText, visibleAudit } from './visible.ts'
-import { asItIs, sentenceOf } from './words.ts'
+import { asItIs } from './words.ts'
+import { isWaived, levels, messageText, resultOf } from './sarif-result.ts'
 
 /** GitHub refuses a run with more. */
 const mostResults = 25_000
@@ -53,14 +53,6 @@ function logOf(audit: Audit, view: View): Log {
   }
 }
 
-const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
-  critical: 'error',
-  high: 'error',
-  medium: 'warning',
-  low: 'note',
-  info: 'note',
-}
-
 /** GitHub's scale: critical from 9, high from 7, medium from 4, low above 0. */
 const scores: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '2.0', info: '0.1' }
 
@@ -99,83 +91,6 @@ function absentIn({ baseline }: Audit, here: readonly Finding[]): readonly Findi
   if (baseline === undefined) return []
   const ids = new Set(here.map(({ id }) => id))
   return mostSevereFirst([...baseline.fixed, ...baseline.unchecked].filter(({ id }) => !ids.has(id)))
-}
-
-const isWaived = ({ verdict }: Finding) => verdict === 'waived'
-
-interface Context {
-  readonly hasWaived: boolean
-  readonly baseline: Audit['baseline']
-  /** The findings of this run, the baseline's apart. */
-  readonly here: ReadonlySet<Finding>
-}
-
-/** "If baselineState is present on any result object in theRun, it SHALL be present on every such result object" (3.27.24). */
-function baselineState(finding: Finding, { baseline, here }: Context): Pick<Result, 'baselineState'> {
-  if (baseline === undefined) return {}
-  if (!here.has(finding)) return { baselineState: 'absent' }
-  const before = finding.baseline?.verdict ?? null
-  return { baselineState: before === null ? 'new' : before === finding.verdict ? 'unchanged' : 'updated' }
-}
-
-/** "The suppressions values for all result objects in theRun SHALL be either all null or all non-null" (3.27.23). */
-function suppressions(finding: Finding, { hasWaived }: Context): Pick<Result, 'suppressions'> {
-  if (!hasWaived) return {}
-  return { suppressions: isWaived(finding) ? [{ kind: 'external', justification: finding.waiver?.reason ?? '' }] : [] }
-}
-
-function resultOf(finding: Finding, ruleIndex: number, context: Context, view: View): Result {
-  const { id, rule, verdict, severity, change, effect, spec, alsoSpec, at, remedy, baseline } = finding
-  const place = at === null ? physical(spec) : physical({ ...at, column: 1 })
-  const others = [...(at === null ? [] : [spec]), ...alsoSpec]
-  return {
-    ruleId: rule,
-    ruleIndex,
-    // What is unknown must be seen, and planned or pending changes must not alarm.
-    level: verdict === 'deviates' ? levels[severity] : verdict === 'unknown' ? 'warning' : 'note',
-    message: { text: messageText(`${prefix(finding)}${sentenceOf(finding, view, asItIs)}.`) },
-    locations: [{ physicalLocation: place, logicalLocations: [logical(finding)] }],
-    ...(others.length > 0 && { relatedLocations: others.map(related) }),
-    partialFingerprints: { 'popcornAudit/v1': id },
-    ...suppressions(finding, context),
-    ...baselineState(finding, context),
-    properties: {
-      verdict,
-      severity,
-      change,
-      effect,
-      ...(remedy.restore !== null && { restore: remedy.restore }),
-      // SARIF calls new whatever the baseline had not found; here stands whether it had looked.
-      ...(baseline !== undefined && baseline.state !== null && { sinceBaseline: baseline.state }),
-    },
-  }
-}
-
-const prefix = ({ verdict }: Finding) => (verdict === 'deviates' ? '' : `${verdict[0]?.toUpperCase()}${verdict.slice(1)}: `)
-
-/** In a message `[text](1)` would be a link and `{0}` an argument. */
-function messageText(text: string): string {
-  return text.replace(/\[(?=[^[\]]*\]\()/g, '\\[').replace(/\{(\d+)\}/g, '{{$1}}')
-}
-
-function logical({ resource }: Finding) {
-  const { arn, type, name } = resource
-  return { name: name || type, fullyQualifiedName: arn ?? `${type}/${name}`, kind: 'resource' }
-}
-
-function physical({ file, line, column }: Pick<Place, 'file' | 'line' | 'column'>): PhysicalLocation {
-  return { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, startColumn: column } }
-}
-
-function related(place: Place, index: number): Location {
-  return { id: index + 1, physicalLocation: physical(place), message: { text: 'Stated here too.' } }
-}
-
-/** Relative wherever the path is: GitHub refuses a run with a location that it cannot find. */
-export function uriOf(file: string): string {
-  const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
-  const encoded = path.split('/').map(encodeURIComponent).join('/')
-  return path.startsWith('/') ? `file://${encoded}` : encoded
 }
 
 function notifications(audit: Audit, view: View): readonly Notification[] {

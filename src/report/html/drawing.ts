@@ -2,7 +2,9 @@
 import type { Edge, Graph, Subgraph } from '@viz-js/viz'
 import { boxLines, shortened } from '../box-text.ts'
 import type { View } from '../report.ts'
-import type { Box, Tier, Topology, Way, Zone } from '../topology.ts'
+import type { Box } from '../box.ts'
+import type { Tier, Topology, Zone } from '../topology.ts'
+import type { Way } from '../ways.ts'
 import { escaped } from '../xml.ts'
 
 export interface DrawnView extends View {

@@ -2,7 +2,7 @@
 import { severities, type Standing, standings } from '../../model/audit.ts'
 import { say } from '../../text/index.ts'
 import type { View } from '../report.ts'
-import type { Mark } from '../topology.ts'
+import type { Mark } from '../box.ts'
 
 export interface Filtered {
   readonly severity: string

@@ -3,7 +3,7 @@ import type { Audit, AuditedResource, Finding, Json } from '../../model/audit.ts
 import { say } from '../../text/index.ts'
 import { rank } from '../groups.ts'
 import type { View } from '../report.ts'
-import { markOf } from '../topology.ts'
+import { markOf } from '../box.ts'
 import { clipped } from '../visible.ts'
 import { placeText } from '../words.ts'
 import type { Filtered } from './filter.ts'

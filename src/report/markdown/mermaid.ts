@@ -1,5 +1,5 @@
 /** Mermaid in which nothing from an account can be more than text: https://mermaid.js.org/syntax/flowchart.html, "Entity codes to escape characters". */
-import type { Mark } from '../topology.ts'
+import type { Mark } from '../box.ts'
 import { clipped } from '../visible.ts'
 
 const longest = 60
