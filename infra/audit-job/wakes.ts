@@ -2,6 +2,7 @@
 import type { Stack } from 'aws-cdk-lib'
 import * as events from 'aws-cdk-lib/aws-events'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
+import type * as sqs from 'aws-cdk-lib/aws-sqs'
 import type * as sfn from 'aws-cdk-lib/aws-stepfunctions'
 import { changePattern } from './changes.ts'
 import { type Bundle, functionOf } from './functions.ts'
@@ -12,19 +13,7 @@ import { fromEvents, queueOf, type Storage } from './storage.ts'
 const busName = ({ name }: JobRequest) => `${name}-changes`
 
 export function wakes(stack: Stack, job: JobRequest, bundle: Bundle, machine: sfn.CfnStateMachine, { deadLetters }: Storage): void {
-  const bus = new events.CfnEventBus(stack, 'Changes', { name: busName(job) })
-  if (job.organization !== null)
-    new events.CfnEventBusPolicy(stack, 'ChangesPolicy', {
-      eventBusName: bus.ref,
-      statementId: 'Organization',
-      statement: {
-        Effect: 'Allow',
-        Principal: '*',
-        Action: 'events:PutEvents',
-        Resource: bus.attrArn,
-        Condition: { StringEquals: { 'aws:PrincipalOrgID': job.organization } },
-      },
-    })
+  const bus = busOf(stack, job)
   const queue = queueOf(
     stack,
     'Wakes',
@@ -46,6 +35,29 @@ export function wakes(stack: Stack, job: JobRequest, bundle: Bundle, machine: sf
       eventPattern: changePattern,
       targets: [{ id: 'queue', arn: queue.attrArn, deadLetterConfig: { arn: deadLetters.attrArn } }],
     })
+  waker(stack, job, bundle, machine, queue)
+}
+
+/** Open to the accounts of the organization, where there is one. */
+function busOf(stack: Stack, job: JobRequest): events.CfnEventBus {
+  const bus = new events.CfnEventBus(stack, 'Changes', { name: busName(job) })
+  if (job.organization !== null)
+    new events.CfnEventBusPolicy(stack, 'ChangesPolicy', {
+      eventBusName: bus.ref,
+      statementId: 'Organization',
+      statement: {
+        Effect: 'Allow',
+        Principal: '*',
+        Action: 'events:PutEvents',
+        Resource: bus.attrArn,
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': job.organization } },
+      },
+    })
+  return bus
+}
+
+/** The function that empties the queue and starts a run. */
+function waker(stack: Stack, job: JobRequest, bundle: Bundle, machine: sfn.CfnStateMachine, queue: sqs.CfnQueue): void {
   const wake = functionOf(stack, job, bundle, {
     handler: 'wake',
     timeoutSeconds: 30,

@@ -1,4 +1,4 @@
-import { declaredIn, defineEstateRule, label } from '../../src/compare/index.ts'
+import { declaredIn, defineEstateRule, type Estate, label, type Observation } from '../../src/compare/index.ts'
 
 export default defineEstateRule({
   id: 'resource-unmanaged',
@@ -15,68 +15,81 @@ export default defineEstateRule({
   controls: [],
 
   *check(estate) {
-    for (const { actual, reason, parent, holds } of estate.unmanaged)
-      yield {
-        verdict: 'deviates',
-        change: 'unmanaged',
-        effect: 'other',
-        expectation: null,
-        actual,
-        related: holds,
-        property: null,
-        expected: null,
-        found: label(actual),
-        // A listener goes by its port: without its balancer nobody knows which.
-        ...(reason === 'in-parent' && parent !== null
-          ? { messageId: 'resource-unmanaged-in', args: { parent } }
-          : { messageId: 'resource-unmanaged', args: { reason } }),
-        at: declaredIn(estate, actual.type),
-        evidence: actual.from,
-        because: null,
-        claims: 0,
-        hides: holds.length,
-      }
-    for (const { type, parent, because, from } of estate.gaps)
+    yield* unmanaged(estate)
+    yield* unlisted(estate)
+    yield* ownerless(estate)
+  },
+})
+
+function* unmanaged(estate: Estate): Generator<Observation> {
+  for (const { actual, reason, parent, holds } of estate.unmanaged)
+    yield {
+      verdict: 'deviates',
+      change: 'unmanaged',
+      effect: 'other',
+      expectation: null,
+      actual,
+      related: holds,
+      property: null,
+      expected: null,
+      found: label(actual),
+      // A listener goes by its port: without its balancer nobody knows which.
+      ...(reason === 'in-parent' && parent !== null
+        ? { messageId: 'resource-unmanaged-in', args: { parent } }
+        : { messageId: 'resource-unmanaged', args: { reason } }),
+      at: declaredIn(estate, actual.type),
+      evidence: actual.from,
+      because: null,
+      claims: 0,
+      hides: holds.length,
+    }
+}
+
+/** Where a list could not be read to its end, there may be more. */
+function* unlisted(estate: Estate): Generator<Observation> {
+  for (const { type, parent, because, from } of estate.gaps)
+    yield {
+      verdict: 'unknown',
+      change: null,
+      effect: 'other',
+      expectation: null,
+      actual: null,
+      about: { type, name: parent === null ? '*' : `* in ${parent}` },
+      related: [],
+      property: null,
+      expected: null,
+      found: null,
+      messageId: 'extras-unreadable',
+      args: {},
+      at: declaredIn(estate, type),
+      evidence: from,
+      because,
+      claims: 0,
+      hides: 0,
+    }
+}
+
+/** A part whose owner's list could not be read is told by that list: one cause, one finding. */
+function* ownerless(estate: Estate): Generator<Observation> {
+  const told = new Set(estate.gaps.map(gap => gap.because.call))
+  for (const { actual, because } of estate.unexplained)
+    if (!told.has(because.call))
       yield {
         verdict: 'unknown',
         change: null,
         effect: 'other',
         expectation: null,
-        actual: null,
-        about: { type, name: parent === null ? '*' : `* in ${parent}` },
+        actual,
         related: [],
         property: null,
         expected: null,
-        found: null,
-        messageId: 'extras-unreadable',
+        found: label(actual),
+        messageId: 'owner-unreadable',
         args: {},
-        at: declaredIn(estate, type),
-        evidence: from,
+        at: declaredIn(estate, actual.type),
+        evidence: actual.from,
         because,
         claims: 0,
         hides: 0,
       }
-    // A part whose owner's list could not be read is told by that list: one cause, one finding.
-    const told = new Set(estate.gaps.map(gap => gap.because.call))
-    for (const { actual, because } of estate.unexplained)
-      if (!told.has(because.call))
-        yield {
-          verdict: 'unknown',
-          change: null,
-          effect: 'other',
-          expectation: null,
-          actual,
-          related: [],
-          property: null,
-          expected: null,
-          found: label(actual),
-          messageId: 'owner-unreadable',
-          args: {},
-          at: declaredIn(estate, actual.type),
-          evidence: actual.from,
-          because,
-          claims: 0,
-          hides: 0,
-        }
-  },
-})
+}

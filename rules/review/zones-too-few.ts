@@ -1,6 +1,6 @@
 import type { Claim, Place } from '../../src/model/claim.ts'
 import { valueOf } from '../../src/model/claim.ts'
-import type { Model } from '../../src/model/language/index.ts'
+import type { EntryOf, Model } from '../../src/model/language/index.ts'
 import { defineReviewRule, isMultiAz, zonesIn, zonesOf } from '../../src/review/index.ts'
 
 /** What stands in too few zones. */
@@ -80,20 +80,23 @@ function tiersOf(model: Model): readonly Tier[] {
       'SubnetIds',
       [...cacheSubnetGroups.values()].filter(one => cacheGroups.has(one.key)),
     ),
-    ...[...nodeGroups.values()].flatMap(group => {
-      const nodes = [...group.nodes.values()]
-      const zones = [
-        ...new Set(
-          zonesOf(
-            model,
-            nodes.map(node => valueOf(node.subnet) ?? ''),
-          ),
-        ),
-      ]
-      const [first] = nodes
-      return first === undefined || nodes.length < 2
-        ? []
-        : [{ type: 'AWS::EC2::Instance', name: first.name, property: 'SubnetId', zones, at: group.nodes.at }]
-    }),
+    ...[...nodeGroups.values()].flatMap(group => nodeTier(model, group)),
+  ]
+}
+
+/** Nodes of a group, each in a subnet of its own; one alone spans nothing. */
+function nodeTier(model: Model, group: EntryOf<Model['nodeGroups']>): readonly Tier[] {
+  const nodes = [...group.nodes.values()]
+  const [first] = nodes
+  if (first === undefined || nodes.length < 2) return []
+  const subnets = nodes.map(node => valueOf(node.subnet) ?? '')
+  return [
+    {
+      type: 'AWS::EC2::Instance',
+      name: first.name,
+      property: 'SubnetId',
+      zones: [...new Set(zonesOf(model, subnets))],
+      at: group.nodes.at,
+    },
   ]
 }

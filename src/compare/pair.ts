@@ -104,6 +104,8 @@ function unplaced(living: readonly Actual[]): Missing | undefined {
   return parent !== undefined && parent !== null && !parent.known ? parent : undefined
 }
 
+type Fits = (expectation: Expectation, actual: Actual) => boolean
+
 function rounds(
   group: readonly Expectation[],
   candidates: readonly Actual[],
@@ -114,31 +116,19 @@ function rounds(
   const open = new Set(group)
   const free = new Set(candidates)
   const found = new Map<Expectation, Pair>()
-  const settle = (expectation: Expectation, matches: readonly Actual[], by: 'name' | 'tag' | 'key') => {
-    const [first, ...others] = matches.length > 1 ? narrowed(expectation, matches, done) : matches
-    if (first === undefined) return
-    const result: Pair =
-      others.length === 0
-        ? { is: 'matched', expectation, actual: first, by }
-        : { is: 'ambiguous', expectation, candidates: [first, ...others] }
-    found.set(expectation, result)
-    open.delete(expectation)
-    for (const actual of result.is === 'matched' ? [first] : [first, ...others]) free.delete(actual)
-  }
-  for (const [by, fits] of [
-    // First those with both: the volumes of a node bear one name, and one of them alone must not take another's.
-    ['name', (expectation, actual) => hasName(expectation, actual) && hasNaturalKey(expectation, actual, done)],
-    ['name', hasName],
-    ['tag', hasNameTag],
-    // The one that bears the name may be in the part of a list that was not read; what AWS made is nobody's renamed resource.
-    ['key', (expectation, actual) => gap === undefined && actual.madeByAws === null && hasNaturalKey(expectation, actual, done)],
-  ] satisfies readonly (readonly ['name' | 'tag' | 'key', (expectation: Expectation, actual: Actual) => boolean])[])
-    for (const expectation of open)
-      settle(
+  for (const [by, fits] of roundsOf(gap, done))
+    for (const expectation of open) {
+      const result = settled(
         expectation,
         [...free].filter(actual => fits(expectation, actual)),
         by,
+        done,
       )
+      if (result === undefined) continue
+      found.set(expectation, result)
+      open.delete(expectation)
+      for (const actual of result.is === 'matched' ? [result.actual] : result.candidates) free.delete(actual)
+    }
   // What AWS makes by itself is never the renamed form of what somebody stated.
   const rest = [...free].filter(actual => actual.madeByAws === null && inScope(actual))
   const [last] = open
@@ -149,6 +139,26 @@ function rounds(
   return group.map(
     expectation => found.get(expectation) ?? notFound(expectation, gap ?? (nameless?.known === false ? nameless : undefined)),
   )
+}
+
+function roundsOf(gap: Missing | undefined, done: readonly Pair[]): readonly (readonly ['name' | 'tag' | 'key', Fits])[] {
+  return [
+    // First those with both: the volumes of a node bear one name, and one of them alone must not take another's.
+    ['name', (expectation, actual) => hasName(expectation, actual) && hasNaturalKey(expectation, actual, done)],
+    ['name', hasName],
+    ['tag', hasNameTag],
+    // The one that bears the name may be in the part of a list that was not read; what AWS made is nobody's renamed resource.
+    ['key', (expectation, actual) => gap === undefined && actual.madeByAws === null && hasNaturalKey(expectation, actual, done)],
+  ]
+}
+
+/** What one round makes of an expectation; undefined where nothing fits it. */
+function settled(expectation: Expectation, matches: readonly Actual[], by: 'name' | 'tag' | 'key', done: readonly Pair[]) {
+  const [first, ...others] = matches.length > 1 ? narrowed(expectation, matches, done) : matches
+  if (first === undefined) return undefined
+  return others.length === 0
+    ? ({ is: 'matched', expectation, actual: first, by } as const)
+    : ({ is: 'ambiguous', expectation, candidates: [first, ...others] } as const)
 }
 
 function notFound(expectation: Expectation, gap: Missing | undefined): Pair {

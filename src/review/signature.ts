@@ -11,15 +11,8 @@ export interface Signatures {
 }
 
 export function signaturesOf({ network, placed }: Topology, plain: (text: string) => string): Signatures {
-  const first = firstAddresses(network)
+  const subnetText = subnetTexts(network)
   const common = json([network.blocks, network.gateway, network.inlets, [...network.prefixLists]])
-  const subnetText = (key: string) => {
-    const subnet = network.subnets.get(key)
-    const table = network.tables.get(subnet?.table ?? '')
-    // Of two routes for one block the first holds: among them the order stays.
-    const routes = (table?.routes ?? []).toSorted((a, b) => (a.destination < b.destination ? -1 : Number(a.destination > b.destination)))
-    return json([first.get(key), subnet?.blocks, routes, table?.doubt, network.acls.get(subnet?.acl ?? '')])
-  }
   const nats = [...network.nats]
     .map(([key, nat]) => json([key, nat.public, nat.subnet, subnetText(nat.subnet)]))
     .sort()
@@ -49,6 +42,18 @@ export function signaturesOf({ network, placed }: Topology, plain: (text: string
           to !== null && targets.has(to.key) ? balancers : '',
         ].join('\n'),
       ),
+  }
+}
+
+/** What a subnet brings: its addresses, its routes, its network ACL. */
+function subnetTexts(network: Network): (key: string) => string {
+  const first = firstAddresses(network)
+  return key => {
+    const subnet = network.subnets.get(key)
+    const table = network.tables.get(subnet?.table ?? '')
+    // Of two routes for one block the first holds: among them the order stays.
+    const routes = (table?.routes ?? []).toSorted((a, b) => (a.destination < b.destination ? -1 : Number(a.destination > b.destination)))
+    return json([first.get(key), subnet?.blocks, routes, table?.doubt, network.acls.get(subnet?.acl ?? '')])
   }
 }
 

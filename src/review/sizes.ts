@@ -1,6 +1,6 @@
 /** Sizes that AWS does not offer, and classes that do not support what is asked of them. */
 import { type AnyClaim, type Claim, valueOf } from '../model/claim.ts'
-import type { Model } from '../model/language/index.ts'
+import type { EntryOf, Model } from '../model/language/index.ts'
 import { classExists, fargateMemory } from './offers.ts'
 import type { Concern, Design } from './rule.ts'
 
@@ -76,57 +76,46 @@ function classes(model: Model): readonly Concern[] {
   ]
 }
 
+/** What a class does not support, whoever asks for it. */
+function unsupported({ databases, caches }: Model): readonly Concern[] {
+  return [...[...databases.values()].flatMap(ofDatabase), ...[...caches.values()].flatMap(ofCache)]
+}
+
 /**
- * RDS User Guide, Performance Insights: MySQL and MariaDB have none on db.t2, db.t3.micro, db.t3.small, db.t4g.micro and
- * db.t4g.small. ElastiCache User Guide: no automatic failover on T1 nodes.
+ * RDS User Guide: no encryption on db.m1, db.m2 and db.t2.micro ("Encrypting Amazon RDS resources"); for MySQL and MariaDB no
+ * Performance Insights on db.t2, db.t3.micro, db.t3.small, db.t4g.micro and db.t4g.small.
  */
-function unsupported(model: Model): readonly Concern[] {
-  const insights = [...model.databases.values()].filter(
-    db =>
-      valueOf(db.performanceInsights.enabled) === true &&
-      /^(mysql|mariadb)$/.test(valueOf(db.engine) ?? '') &&
-      /^db\.(t2\.|t3\.(micro|small)$|t4g\.(micro|small)$)/.test(valueOf(db.instanceClass) ?? ''),
-  )
-  const failover = [...model.caches.values()].filter(
-    cache => valueOf(cache.automaticFailover) === true && (valueOf(cache.nodeType) ?? '').startsWith('cache.t1.'),
-  )
-  // RDS User Guide, Encrypting Amazon RDS resources: not on db.m1, db.m2 and db.t2.micro.
-  const encryption = [...model.databases.values()].filter(
-    db => valueOf(db.encrypted) === true && /^db\.(m1\.|m2\.|t2\.micro$)/.test(valueOf(db.instanceClass) ?? ''),
-  )
+function ofDatabase(db: EntryOf<Model['databases']>): readonly Concern[] {
+  const [size, engine] = [valueOf(db.instanceClass) ?? '', valueOf(db.engine) ?? '']
+  const lacks = { type: 'AWS::RDS::DBInstance', name: db.name, offered: size, messageId: 'class-lacks' }
+  const { enabled } = db.performanceInsights
+  const isPlain = /^db\.(m1\.|m2\.|t2\.micro$)/.test(size)
+  const isBlind = /^(mysql|mariadb)$/.test(engine) && /^db\.(t2\.|t3\.(micro|small)$|t4g\.(micro|small)$)/.test(size)
+  const encryption = { property: 'StorageEncrypted', claims: [db.encrypted, db.instanceClass], asked: 'storage encryption' }
+  const insights = {
+    property: 'EnablePerformanceInsights',
+    claims: [enabled, db.instanceClass],
+    asked: `Performance Insights (${engine})`,
+  }
   return [
-    ...encryption.map(db =>
-      concernOf({
-        type: 'AWS::RDS::DBInstance',
-        name: db.name,
-        property: 'StorageEncrypted',
-        claims: [db.encrypted, db.instanceClass],
-        asked: 'storage encryption',
-        offered: valueOf(db.instanceClass) ?? '',
-        messageId: 'class-lacks',
-      }),
-    ),
-    ...insights.map(db =>
-      concernOf({
-        type: 'AWS::RDS::DBInstance',
-        name: db.name,
-        property: 'EnablePerformanceInsights',
-        claims: [db.performanceInsights.enabled, db.instanceClass],
-        asked: `Performance Insights (${valueOf(db.engine)})`,
-        offered: valueOf(db.instanceClass) ?? '',
-        messageId: 'class-lacks',
-      }),
-    ),
-    ...failover.map(cache =>
-      concernOf({
-        type: 'AWS::ElastiCache::ReplicationGroup',
-        name: cache.name,
-        property: 'AutomaticFailoverEnabled',
-        claims: [cache.automaticFailover, cache.nodeType],
-        asked: 'automatic failover',
-        offered: valueOf(cache.nodeType) ?? '',
-        messageId: 'class-lacks',
-      }),
-    ),
+    ...(isPlain && valueOf(db.encrypted) === true ? [concernOf({ ...lacks, ...encryption })] : []),
+    ...(isBlind && valueOf(enabled) === true ? [concernOf({ ...lacks, ...insights })] : []),
+  ]
+}
+
+/** ElastiCache User Guide: no automatic failover on T1 nodes. */
+function ofCache(cache: EntryOf<Model['caches']>): readonly Concern[] {
+  const size = valueOf(cache.nodeType) ?? ''
+  if (valueOf(cache.automaticFailover) !== true || !size.startsWith('cache.t1.')) return []
+  return [
+    concernOf({
+      type: 'AWS::ElastiCache::ReplicationGroup',
+      name: cache.name,
+      property: 'AutomaticFailoverEnabled',
+      claims: [cache.automaticFailover, cache.nodeType],
+      asked: 'automatic failover',
+      offered: size,
+      messageId: 'class-lacks',
+    }),
   ]
 }

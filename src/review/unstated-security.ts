@@ -1,6 +1,6 @@
 /** Settings whose default is the weak one, where the spec is silent. */
 import { type AnyClaim, type Claim, isStated, type Place, valueOf } from '../model/claim.ts'
-import type { Model } from '../model/language/index.ts'
+import type { EntryOf, Model } from '../model/language/index.ts'
 import type { Concern, Design } from './rule.ts'
 
 interface Setting {
@@ -33,59 +33,60 @@ export function unstatedSecurity({ model }: Design): readonly Concern[] {
 const placesFor = ({ at }: AnyClaim, name: Claim<string>): readonly Place[] => (at.length > 0 ? at : name.at)
 
 /** Defaults are those of the services' API references: what a create call does where the parameter is left out. */
-function settingsOf(model: Model): readonly Setting[] {
-  const { databases, caches, loadBalancers, nodeGroups } = model
-  const database = 'AWS::RDS::DBInstance'
-  const cache = 'AWS::ElastiCache::ReplicationGroup'
+function settingsOf({ databases, caches, loadBalancers, nodeGroups }: Model): readonly Setting[] {
   return [
-    ...[...databases.values()].flatMap(({ name, encrypted, deletionProtection, publiclyAccessible }) => [
-      { type: database, name, property: 'StorageEncrypted', claim: encrypted, byDefault: 'false' },
-      { type: database, name, property: 'DeletionProtection', claim: deletionProtection, byDefault: 'false' },
-      { type: database, name, property: 'PubliclyAccessible', claim: publiclyAccessible, byDefault: 'depends on the subnets' },
-    ]),
-    ...[...caches.values()].flatMap(({ name, encryptedAtRest, transitEncryption }) => [
-      { type: cache, name, property: 'AtRestEncryptionEnabled', claim: encryptedAtRest, byDefault: 'false' },
-      { type: cache, name, property: 'TransitEncryptionMode', claim: transitEncryption, byDefault: 'off' },
-    ]),
-    ...[...loadBalancers.values()].flatMap(({ name, deletionProtection, listeners }) => [
-      {
-        type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
-        name,
-        property: 'LoadBalancerAttributes/deletion_protection.enabled',
-        claim: deletionProtection,
-        byDefault: 'false',
-      },
-      ...[...listeners.values()]
-        .filter(one => /HTTPS|TLS/.test(valueOf(one.protocol) ?? ''))
-        .map(one => ({
-          type: 'AWS::ElasticLoadBalancingV2::Listener',
-          name,
-          property: 'SslPolicy',
-          claim: one.tlsPolicy,
-          byDefault: 'ELBSecurityPolicy-2016-08',
-        })),
-    ]),
-    ...[...nodeGroups.values()].flatMap(({ nodes, metadataTokens }) => {
-      const [first] = nodes.values()
-      if (first === undefined) return []
-      return [
-        {
-          type: 'AWS::EC2::Instance',
-          name: first.name,
-          property: 'MetadataOptions.HttpTokens',
-          claim: metadataTokens,
-          byDefault: 'optional',
-        },
-        ...[...nodes.values()].flatMap(node =>
-          [...node.volumes.values()].map(({ name, encrypted }) => ({
-            type: 'AWS::EC2::Volume',
-            name,
-            property: 'Encrypted',
-            claim: encrypted,
-            byDefault: "false, unless the account's default is on",
-          })),
-        ),
-      ]
-    }),
+    ...[...databases.values()].flatMap(ofDatabase),
+    ...[...caches.values()].flatMap(ofCache),
+    ...[...loadBalancers.values()].flatMap(ofBalancer),
+    ...[...nodeGroups.values()].flatMap(ofNodes),
+  ]
+}
+
+function ofDatabase({ name, encrypted, deletionProtection, publiclyAccessible }: EntryOf<Model['databases']>): readonly Setting[] {
+  const type = 'AWS::RDS::DBInstance'
+  return [
+    { type, name, property: 'StorageEncrypted', claim: encrypted, byDefault: 'false' },
+    { type, name, property: 'DeletionProtection', claim: deletionProtection, byDefault: 'false' },
+    { type, name, property: 'PubliclyAccessible', claim: publiclyAccessible, byDefault: 'depends on the subnets' },
+  ]
+}
+
+function ofCache({ name, encryptedAtRest, transitEncryption }: EntryOf<Model['caches']>): readonly Setting[] {
+  const type = 'AWS::ElastiCache::ReplicationGroup'
+  return [
+    { type, name, property: 'AtRestEncryptionEnabled', claim: encryptedAtRest, byDefault: 'false' },
+    { type, name, property: 'TransitEncryptionMode', claim: transitEncryption, byDefault: 'off' },
+  ]
+}
+
+function ofBalancer({ name, deletionProtection, listeners }: EntryOf<Model['loadBalancers']>): readonly Setting[] {
+  const type = 'AWS::ElasticLoadBalancingV2::Listener'
+  const encrypted = [...listeners.values()].filter(one => /HTTPS|TLS/.test(valueOf(one.protocol) ?? ''))
+  return [
+    {
+      type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      name,
+      property: 'LoadBalancerAttributes/deletion_protection.enabled',
+      claim: deletionProtection,
+      byDefault: 'false',
+    },
+    ...encrypted.map(one => ({ type, name, property: 'SslPolicy', claim: one.tlsPolicy, byDefault: 'ELBSecurityPolicy-2016-08' })),
+  ]
+}
+
+function ofNodes({ nodes, metadataTokens }: EntryOf<Model['nodeGroups']>): readonly Setting[] {
+  const [first] = nodes.values()
+  if (first === undefined) return []
+  const property = 'MetadataOptions.HttpTokens'
+  const volumes = [...nodes.values()].flatMap(node => [...node.volumes.values()])
+  return [
+    { type: 'AWS::EC2::Instance', name: first.name, property, claim: metadataTokens, byDefault: 'optional' },
+    ...volumes.map(({ name, encrypted }) => ({
+      type: 'AWS::EC2::Volume',
+      name,
+      property: 'Encrypted',
+      claim: encrypted,
+      byDefault: "false, unless the account's default is on",
+    })),
   ]
 }

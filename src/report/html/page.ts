@@ -15,7 +15,7 @@ import { outside } from './outside.ts'
 import { changesOf } from './past.ts'
 import { resourceGroups } from './resources.ts'
 import { trendOf } from './trend.ts'
-import { wordsIn } from './words.ts'
+import { type PageWords, wordsIn } from './words.ts'
 
 export function pageOf(audit: Audit, topology: Topology, view: DrawnView) {
   const { language } = view
@@ -38,15 +38,7 @@ export function pageOf(audit: Audit, topology: Topology, view: DrawnView) {
     first: firstOf(groups, view),
     trend: trendOf(audit.trend ?? [], view),
     changes,
-    sections: [
-      { id: 'summary', text: words.summary },
-      ...(changes === null ? [] : [{ id: 'changed', text: words.changes }]),
-      { id: 'architecture', text: words.architecture },
-      { id: 'findings', text: words.findings },
-      ...(exposed.length + unseen.length === 0 ? [] : [{ id: 'exposed', text: words.exposed }]),
-      { id: 'resources', text: words.resources },
-      { id: 'calls', text: words.calls },
-    ],
+    sections: sectionsOf(words, changes !== null, exposed.length + unseen.length > 0),
     words,
     choices: choicesIn(items, view),
     total: items.length,
@@ -60,6 +52,19 @@ export function pageOf(audit: Audit, topology: Topology, view: DrawnView) {
       error: error === null ? '' : `${say(language, `reason-${error.reason}`, { candidates: '' })}: ${error.message}`,
     })),
   }
+}
+
+/** What the page has, in its order: what a run has nothing of is left out. */
+function sectionsOf(words: PageWords, hasChanges: boolean, hasExposed: boolean) {
+  return [
+    { id: 'summary', text: words.summary },
+    ...(hasChanges ? [{ id: 'changed', text: words.changes }] : []),
+    { id: 'architecture', text: words.architecture },
+    { id: 'findings', text: words.findings },
+    ...(hasExposed ? [{ id: 'exposed', text: words.exposed }] : []),
+    { id: 'resources', text: words.resources },
+    { id: 'calls', text: words.calls },
+  ]
 }
 
 const firstAtMost = 5
