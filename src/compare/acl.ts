@@ -1,6 +1,6 @@
 /** Entries of a network ACL are compared by what they permit together, each direction for itself. */
 import { type AclEntry, type Box, boxes, boxText, minus, permittedBy } from '../traffic/index.ts'
-import type { Compare, Difference } from './comparisons.ts'
+import type { Compare, Difference } from './difference.ts'
 
 /** Where the claim leaves room, any of its lists will do; differences are told against the first. */
 export const acl: Compare = ({ claim, actual }) => {

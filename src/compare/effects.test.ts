@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Json } from '../model/audit.ts'
-import type { Difference } from './comparisons.ts'
+import type { Difference } from './difference.ts'
 import { effects } from './effects.ts'
 import { nearest } from './nearest.ts'
 

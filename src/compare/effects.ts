@@ -1,7 +1,7 @@
 /** What a difference means to somebody who reads it. */
 import type { EffectKind } from '../kinds/define.ts'
 import type { Effect } from '../model/audit.ts'
-import type { Difference } from './comparisons.ts'
+import type { Difference } from './difference.ts'
 import { nearest } from './nearest.ts'
 
 type EffectOf = (difference: Difference) => Effect

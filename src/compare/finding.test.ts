@@ -4,7 +4,7 @@ import type { Place } from '../model/claim.ts'
 import type { SourceInfo } from '../model/resource.ts'
 import { actual, inventory, source } from '../model/resource-stub.ts'
 import { findingOf, resourceOf } from './finding.ts'
-import type { Draft } from './judge.ts'
+import type { Draft } from './draft.ts'
 import type { AnyRule } from './rule.ts'
 
 const place: Place = { file: 'spec/architecture.yaml', line: 3, column: 5, pointer: '/a' }

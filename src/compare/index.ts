@@ -1,8 +1,9 @@
 /** What rules are written with, and the stages of the comparison. */
-export { json, wantJson } from './comparisons.ts'
+export { json, wantJson } from './difference.ts'
 export { type Estate, nameReferences } from './estate.ts'
 export { ambiguity, label } from './names.ts'
-export { type Draft, type Judged, judgeAll } from './judge.ts'
+export type { Draft } from './draft.ts'
+export { type Judged, judgeAll } from './judge.ts'
 export { carriedGroups } from './owners.ts'
 export type { Part } from './parts.ts'
 export { claimsUnder, declaredIn, namePropertyOf, observe } from './observe.ts'

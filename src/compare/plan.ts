@@ -1,7 +1,8 @@
 /** Tells a planned change of the spec from drift: what conforms to the spec before the change, and not to the new one, is planned. */
 import type { SourceInfo } from '../model/resource.ts'
 import { idOf } from './finding.ts'
-import type { Draft, Judged } from './judge.ts'
+import type { Draft } from './draft.ts'
+import type { Judged } from './judge.ts'
 
 /** Ids hold no values: a property that deviates from both specs has one id in both, and stays drift. */
 export function plan(judged: readonly Judged[], before: readonly Judged[], source: SourceInfo): readonly Judged[] {

@@ -1,7 +1,7 @@
 /** Routes are compared by destination: one destination, one difference. */
 import type { Route } from '../kinds/route.ts'
 import type { AnyClaim } from '../model/claim.ts'
-import type { Compare, Difference } from './comparisons.ts'
+import type { Compare, Difference } from './difference.ts'
 
 export const routes: Compare = ({ claim, actual }) => {
   // The kind's `routes` comparison promises these on both sides.

@@ -5,7 +5,7 @@ import type { Place } from '../model/claim.ts'
 import type { Because, From } from '../model/fact.ts'
 import type { Actual, Expectation } from '../model/resource.ts'
 import type { Words } from '../model/words.ts'
-import type { Difference } from './comparisons.ts'
+import type { Difference } from './difference.ts'
 import type { Estate } from './estate.ts'
 
 /** What every rule says of itself. */

@@ -7,7 +7,8 @@ import { notApplicableClaims } from './applicable.ts'
 import type { Estate } from './estate.ts'
 import { label } from './names.ts'
 import { findingOf } from './finding.ts'
-import type { Draft, Judged } from './judge.ts'
+import type { Draft } from './draft.ts'
+import type { Judged } from './judge.ts'
 
 export interface SummaryOptions {
   readonly toolVersion: string

@@ -1,6 +1,6 @@
 /** What a collector is: by AWS service, since permissions, clients and paging are. It fetches, joins by id, and understands nothing. */
 import { kindOf } from '../../kinds/index.ts'
-import { actualOf } from '../../kinds/actual.ts'
+import { actualOf } from '../../kinds/define.ts'
 import { tagsOf } from '../../kinds/read.ts'
 import type { Because, Fact, From } from '../../model/fact.ts'
 import { known, unknown } from '../../model/fact.ts'
