@@ -30,6 +30,7 @@ describe("a VPC's own group", () => {
   }
   const itself = { protocol: 'all', peer: { group: { refersTo: 'AWS::EC2::SecurityGroup', alias: group } } }
   const to = (cidr: string) => ({ protocol: 'all', peer: { cidr } })
+  const emptied = { 'Custom::VpcRestrictDefaultSG': [{ DefaultSecurityGroupId: group }] }
   const rule = { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '0.0.0.0/0' }
   const ssh = { protocol: 'tcp', ports: { from: 22, to: 22 }, peer: { cidr: '0.0.0.0/0' } }
 
@@ -47,6 +48,9 @@ describe("a VPC's own group", () => {
     ['lets all out', 'SecurityGroupEgress', {}, [to('0.0.0.0/0')]],
     ['over IPv6 too where there is any', 'SecurityGroupEgress', ipv6, [to('0.0.0.0/0'), to('::/0')]],
     ['until something is stated', 'SecurityGroupEgress', { 'AWS::EC2::SecurityGroupEgress': [rule] }, [ssh]],
+    ['lets nobody in where the CDK empties it', 'SecurityGroupIngress', emptied, []],
+    ['but whom the template adds', 'SecurityGroupIngress', { ...emptied, 'AWS::EC2::SecurityGroupIngress': [rule] }, [ssh]],
+    ['nor out', 'SecurityGroupEgress', emptied, []],
   ])('%s', (_what, property, beside, expected) => expect(told(property, beside)).toEqual(expected))
 })
 

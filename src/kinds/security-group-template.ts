@@ -1,11 +1,11 @@
 /** How security groups are read from a template: those it makes, and a VPC's own where it speaks of that. */
-import { type From, known, thenFact } from '../model/fact.ts'
+import { type Fact, type From, known, mapFact, thenFact } from '../model/fact.ts'
 import type { FromTemplate } from './define.ts'
 import { aliasInVpc, everywhereIn } from './made-with-vpc.ts'
 import { templateReading } from './read-template.ts'
 import type { SecurityGroup } from './security-group.ts'
 import { liveOnly, symbolOf, type TemplateItem } from './template.ts'
-import { trafficInTemplate } from './template-traffic.ts'
+import { type Direction, type Given, trafficInTemplate } from './template-traffic.ts'
 
 /** One AWS::EC2::SecurityGroup, or one AWS::EC2::VPC of a template. */
 export function fromTemplate(item: TemplateItem, from: From): FromTemplate<SecurityGroup> | readonly FromTemplate<SecurityGroup>[] {
@@ -39,6 +39,8 @@ function ownOf(vpc: TemplateItem, from: From): readonly FromTemplate<SecurityGro
   if (alias === null) return []
   const id = known(symbolOf(vpc.id), from)
   const none = known({}, from)
+  const given = (direction: Direction, made: Given) =>
+    thenFact(isEmptied(vpc), emptied => trafficInTemplate(vpc, from, direction, emptied ? { atFirst: [] } : made))
   return [
     {
       part: 'DefaultSecurityGroup',
@@ -49,11 +51,9 @@ function ownOf(vpc: TemplateItem, from: From): readonly FromTemplate<SecurityGro
       tags: none,
       madeByAws: 'default-security-group',
       properties: {
-        SecurityGroupIngress: trafficInTemplate(vpc, from, 'SecurityGroupIngress', {
-          always: [{ IpProtocol: '-1', UserIdGroupPairs: [{ GroupId: alias }] }],
-        }),
+        SecurityGroupIngress: given('SecurityGroupIngress', { always: [{ IpProtocol: '-1', UserIdGroupPairs: [{ GroupId: alias }] }] }),
         SecurityGroupEgress: thenFact(everywhereIn(vpc), ([, ipv6]) =>
-          trafficInTemplate(vpc, from, 'SecurityGroupEgress', {
+          given('SecurityGroupEgress', {
             atFirst: [
               { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }], Ipv6Ranges: ipv6 === undefined ? [] : [{ CidrIpv6: ipv6 }] },
             ],
@@ -64,4 +64,12 @@ function ownOf(vpc: TemplateItem, from: From): readonly FromTemplate<SecurityGro
       },
     },
   ]
+}
+
+/**
+ * Whether the CDK's own custom resource takes the rules away that AWS made: Vpc with restrictDefaultSecurityGroup, which the feature
+ * flag `@aws-cdk/aws-ec2:restrictDefaultSecurityGroup` turns on in every new app.
+ */
+function isEmptied(vpc: TemplateItem): Fact<boolean> {
+  return mapFact(vpc.beside('Custom::VpcRestrictDefaultSG', 'DefaultSecurityGroupId'), found => found.length > 0)
 }

@@ -5,7 +5,7 @@ import { type Permission, permissionsToRules, type TrafficRule } from '../traffi
 import { type TemplateReading, templateReading } from './read-template.ts'
 import type { TemplateItem } from './template.ts'
 
-type Direction = 'SecurityGroupIngress' | 'SecurityGroupEgress'
+export type Direction = 'SecurityGroupIngress' | 'SecurityGroupEgress'
 
 /**
  * "EC2 adds a default rule that allows all outbound; it is removed only when you specify one or more egress rules" (Template
@@ -14,7 +14,7 @@ type Direction = 'SecurityGroupIngress' | 'SecurityGroupEgress'
 const anywhere: Permission = { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }
 
 /** What EC2 gives a group by itself. */
-interface Given {
+export interface Given {
   /** Beside all that is stated. */
   readonly always?: readonly Permission[]
   /** Until something is stated. */
