@@ -2,7 +2,7 @@ import type { PublicAccessBlockConfiguration, ServerSideEncryptionRule } from '@
 import { type Fact, known, thenFact } from '../model/fact.ts'
 import { tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
-import { bucketIn } from './edge-template.ts'
+import { fromTemplate } from './bucket-template.ts'
 import { reading } from './read.ts'
 
 export interface Bucket {
@@ -76,7 +76,7 @@ export default defineKind<Bucket, BucketItem, 'AWS::S3::Bucket'>({
     }
   },
 
-  fromTemplate: bucketIn,
+  fromTemplate,
 })
 
 const switches = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] as const

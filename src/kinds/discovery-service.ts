@@ -3,7 +3,7 @@ import { mapClaim } from '../model/claim.ts'
 import { type Fact, known } from '../model/fact.ts'
 import { entryOf, pointer, tagsFor } from './claims.ts'
 import { defineKind } from './define.ts'
-import { discoveryServiceIn } from './edge-template.ts'
+import { fromTemplate } from './discovery-service-template.ts'
 import { type Reading, reading } from './read.ts'
 
 export interface DiscoveryService {
@@ -78,7 +78,7 @@ export default defineKind<DiscoveryService, DiscoveryServiceItem, 'AWS::ServiceD
     }
   },
 
-  fromTemplate: discoveryServiceIn,
+  fromTemplate,
 })
 
 /** One number where all records agree; else every one of them, which no single number equals. */

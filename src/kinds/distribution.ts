@@ -6,7 +6,7 @@ import type { Reference } from '../model/resource.ts'
 import { certificateDomain, mapTexts, nameOf, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
-import { distributionIn } from './dns-template.ts'
+import { fromTemplate } from './distribution-template.ts'
 import { bearerOf, domainOf } from './domain.ts'
 import { type Reading, reading } from './read.ts'
 
@@ -136,7 +136,7 @@ export default defineKind<Distribution, DistributionItem, 'AWS::CloudFront::Dist
     }
   },
 
-  fromTemplate: distributionIn,
+  fromTemplate,
 })
 
 /** By which a stated distribution goes: of the names that it serves, the first in the alphabet, so that their order means nothing. */

@@ -5,7 +5,7 @@ import { nodesOfBalancer } from './bears.ts'
 import { isDeclared, nameOf, namesOf, tagsFor } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
-import { loadBalancerIn } from './edge-template.ts'
+import { fromTemplate } from './load-balancer-template.ts'
 import { type Attributes, attributeReading } from './load-balancer-attributes.ts'
 import { reading, referringAll } from './read.ts'
 
@@ -138,7 +138,7 @@ export default defineKind<LoadBalancer, LoadBalancerItem, 'AWS::ElasticLoadBalan
     }
   },
 
-  fromTemplate: loadBalancerIn,
+  fromTemplate,
 })
 
 /** With access logs off, bucket and prefix may be left out: there is none then (recorded: most balancers answer them as empty). */

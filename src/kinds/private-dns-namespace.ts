@@ -3,7 +3,7 @@ import { exactly } from '../model/claim.ts'
 import { type Fact, mapFact } from '../model/fact.ts'
 import { pointer, tagsFor, textOf } from './claims.ts'
 import { defineKind } from './define.ts'
-import { namespaceIn } from './edge-template.ts'
+import { fromTemplate } from './private-dns-namespace-template.ts'
 import { reading, referringAll } from './read.ts'
 
 export interface PrivateDnsNamespace {
@@ -60,5 +60,5 @@ export default defineKind<PrivateDnsNamespace, PrivateDnsNamespaceItem, 'AWS::Se
     }
   },
 
-  fromTemplate: namespaceIn,
+  fromTemplate,
 })

@@ -7,7 +7,7 @@ import { entryOf, mapTexts, nameOf } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { distributionName } from './distribution.ts'
-import { recordSetIn } from './dns-template.ts'
+import { fromTemplate } from './record-set-template.ts'
 import { bearerOf, domainOf } from './domain.ts'
 import { stateName } from './hosted-zone.ts'
 import { reading } from './read.ts'
@@ -98,7 +98,7 @@ export default defineKind<RecordSet, RecordSetItem, 'AWS::Route53::RecordSet'>({
     }
   },
 
-  fromTemplate: recordSetIn,
+  fromTemplate,
 })
 
 /** `www.example.com A`: one name may have records of several types. */

@@ -6,7 +6,7 @@ import type { State } from '../model/resource.ts'
 import { tagsFor, textOf, translated } from './claims.ts'
 import { absent, type Default } from './defaults.ts'
 import { defineKind } from './define.ts'
-import { targetGroupIn } from './edge-template.ts'
+import { fromTemplate } from './target-group-template.ts'
 import { codesOf } from './health-codes.ts'
 import { type Attributes, attributeReading } from './load-balancer-attributes.ts'
 import { reading, referring } from './read.ts'
@@ -155,7 +155,7 @@ export default defineKind<TargetGroup, TargetGroupItem, 'AWS::ElasticLoadBalanci
     }
   },
 
-  fromTemplate: targetGroupIn,
+  fromTemplate,
 })
 
 const crossZone = { on: 'true', off: 'false', 'as-balancer': 'use_load_balancer_configuration' }

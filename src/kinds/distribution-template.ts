@@ -1,20 +1,20 @@
-/** How distributions and DNS records are read from a template. */
-import { allFacts, type Fact, type From, known, mapFact, thenFact, unknown } from '../model/fact.ts'
-import { type Reference, refer } from '../model/resource.ts'
+/** How a CloudFront distribution is read from a template. */
+import { allFacts, type Fact, type From, known, mapFact, thenFact } from '../model/fact.ts'
+import type { Reference } from '../model/resource.ts'
+import { bearerIn } from './bearer-in-template.ts'
 import { says } from './defaults.ts'
 import type { FromTemplate } from './define.ts'
 import { type Distribution, ownNames } from './distribution.ts'
-import { bearerOf, domainOf } from './domain.ts'
+import { domainOf } from './domain.ts'
 import { type TemplateReading, templateReading } from './read-template.ts'
-import { type RecordSet, recordName, valueIn } from './record-set.ts'
-import { becauseOf, hasHole, liveOnly, type TemplateItem } from './template.ts'
+import { liveOnly, type TemplateItem } from './template.ts'
 
 const config = 'DistributionConfig'
 const behavior = `${config}/DefaultCacheBehavior`
 const certificate = `${config}/ViewerCertificate`
 
 /** One AWS::CloudFront::Distribution. */
-export function distributionIn(item: TemplateItem, from: From): FromTemplate<Distribution> {
+export function fromTemplate(item: TemplateItem, from: From): FromTemplate<Distribution> {
   const read = templateReading(item, from)
   const own = read.raw(certificate) === undefined || read.raw(`${certificate}/CloudFrontDefaultCertificate`) === true
   const none = says<readonly string[]>([], 'Template Reference, AWS::CloudFront::Distribution DistributionConfig: aliases are not required')
@@ -68,42 +68,4 @@ function originIn(item: TemplateItem, read: TemplateReading): Fact<Reference | s
       }),
     ),
   )
-}
-
-/** What a DNS name stands for: a symbol says which resource of the template, with or without `dualstack.` before it. */
-function bearerIn(item: TemplateItem, value: unknown, from: From): Fact<Reference | string> {
-  if (!hasHole(value)) return typeof value === 'string' ? known(bearerOf(value), from) : unknown(unreadable, from)
-  const symbol = value.replace(/^dualstack\./, '')
-  const type = bearers.find(one => item.resource(one, symbol) !== undefined)
-  return type === undefined ? unknown(becauseOf(value), from) : known(refer(type, symbol), from)
-}
-
-const bearers = ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::CloudFront::Distribution']
-const unreadable = { reason: 'garbled', call: null, action: null, message: 'the template has no readable DNS name' } as const
-
-/** One AWS::Route53::RecordSet. */
-export function recordSetIn(item: TemplateItem, from: From): FromTemplate<RecordSet> {
-  const read = templateReading(item, from)
-  const name = mapFact(read.text('Name'), domainOf)
-  const type = read.text('Type')
-  const isAlias = read.raw('AliasTarget') !== undefined
-  const none = says<readonly string[]>([], 'Template Reference, AWS::Route53::RecordSet: an alias has no ResourceRecords')
-  return {
-    name: thenFact(name, domain => mapFact(type, own => recordName(domain, own))),
-    parent: null,
-    vpc: known(null, from),
-    tags: known({}, from),
-    properties: {
-      Name: name,
-      Type: type,
-      // It names a zone by its id, or by a domain that a public and a private zone may share.
-      HostedZoneName: liveOnly,
-      'AliasTarget.DNSName': isAlias
-        ? bearerIn(item, read.raw('AliasTarget/DNSName'), read.at('AliasTarget/DNSName'))
-        : known(null, read.at('AliasTarget')),
-      ResourceRecords: thenFact(type, own =>
-        mapFact(read.texts('ResourceRecords', isAlias ? none : undefined), values => values.map(valueIn(own)).sort()),
-      ),
-    },
-  }
 }
