@@ -17,7 +17,8 @@ export default defineEstateRule({
   *check(estate) {
     yield* unmanaged(estate)
     yield* unlisted(estate)
-    yield* ownerless(estate)
+    yield* unread(estate, estate.unexplained, 'owner-unreadable')
+    yield* unread(estate, estate.unplaced, 'place-unreadable')
   },
 })
 
@@ -69,11 +70,11 @@ function* unlisted(estate: Estate): Generator<Observation> {
     }
 }
 
-/** A part whose owner's list could not be read is told by that list: one cause, one finding. */
-function* ownerless(estate: Estate): Generator<Observation> {
+/** What a list that could not be read would have told is told by that list: one cause, one finding. */
+function* unread(estate: Estate, all: Estate['unplaced'], messageId: 'owner-unreadable' | 'place-unreadable'): Generator<Observation> {
   const told = new Set(estate.gaps.map(gap => gap.because.call))
-  for (const { actual, because } of estate.unexplained)
-    if (!told.has(because.call))
+  for (const { actual, because } of all)
+    if (because.call === null || !told.has(because.call))
       yield {
         verdict: 'unknown',
         change: null,
@@ -84,7 +85,7 @@ function* ownerless(estate: Estate): Generator<Observation> {
         property: null,
         expected: null,
         found: label(actual),
-        messageId: 'owner-unreadable',
+        messageId,
         args: {},
         at: declaredIn(estate, actual.type),
         evidence: actual.from,

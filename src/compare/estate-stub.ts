@@ -19,6 +19,7 @@ export function estate({
     siblings: [],
     parts: [],
     unexplained: [],
+    unplaced: [],
     imbalances: [],
     notApplicable: [],
     gaps: [],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../spec/example.ts'
 import { expectationsOf } from '../expect/index.ts'
-import { type Fact, known } from '../model/fact.ts'
+import { type Fact, known, unknown } from '../model/fact.ts'
 import { type Actual, type Gap, refer } from '../model/resource.ts'
 import { actual as named, from, gap, inventory } from '../model/resource-stub.ts'
 import { nameReferences } from './estate.ts'
@@ -20,11 +20,12 @@ const web = actual('AWS::EC2::SecurityGroup', 'sg-1', 'acme-dev-web', inside('vp
 function estate(resources: readonly Actual[], gaps: readonly Gap[] = []) {
   const all = inventory([vpc, web, ...resources], { gaps })
   const paired = pair(expectationsOf(model), all, pairs => scopeOf(model, pairs))
-  const { unmanaged, folded, siblings, gaps: open } = nameReferences(model, all, paired)
+  const { unmanaged, folded, siblings, unplaced, gaps: open } = nameReferences(model, all, paired)
   return {
     unmanaged: unmanaged.map(one => [one.actual.id, one.reason, one.parent ?? [], ...one.holds.map(held => held.id)].flat().join(' ')),
     folded: folded.map(one => one.id),
     siblings: siblings.map(one => one.id),
+    unplaced: unplaced.map(one => one.actual.id),
     gaps: open.map(gap => gap.type),
   }
 }
@@ -44,7 +45,19 @@ test('the tools of the CDK are folded, whatever else puts them in scope', () => 
   expect(estate([inStack('CDKToolkit', inside('vpc-1'))])).toMatchObject({ unmanaged: ['sg-9 in-vpc acme-dev-vpc'], folded: [] })
 })
 
-const nothing = { unmanaged: [], folded: [], siblings: [], gaps: [] }
+const nothing = { unmanaged: [], folded: [], siblings: [], unplaced: [], gaps: [] }
+
+describe('what lies nobody knows where', () => {
+  const vpc = unknown({ reason: 'unresolved', call: null, action: null, message: 'parameter X has no value' }, from)
+  test.each<[string, string, Partial<Actual>, Partial<ReturnType<typeof estate>>]>([
+    ['may be in the VPC', 'rogue', {}, { unplaced: ['sg-9'] }],
+    ['is ours by its name', 'acme-dev-rogue', {}, { unmanaged: ['sg-9 by-name'] }],
+    ["is a sibling's by its name", 'acme-prod-rogue', {}, { siblings: ['sg-9'] }],
+    ['was made by AWS', 'rogue', { madeByAws: 'default-vpc' }, {}],
+  ])('%s', (_what, name, more, expected) =>
+    expect(estate([actual('AWS::EC2::SecurityGroup', 'sg-9', name, { vpc, ...more })])).toEqual({ ...nothing, ...expected }),
+  )
+})
 
 describe('what is in scope and not in the spec', () => {
   test.each<[string, readonly Actual[], Partial<ReturnType<typeof estate>>]>([

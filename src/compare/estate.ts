@@ -26,7 +26,10 @@ export interface Estate {
   readonly notApplicable: readonly Expectation[]
   /** What each part of a paired thing carries is judged with it. */
   readonly parts: readonly Part[]
+  /** Parts of which it could not be read whether they belong to something known. */
   readonly unexplained: readonly Unexplained[]
+  /** Of which it could not be read whether they are in the spec's VPC; nothing else says whose they are. */
+  readonly unplaced: readonly Unexplained[]
   /** Where what things say of their interfaces, and the interfaces, differ. */
   readonly imbalances: readonly Imbalance[]
 }
@@ -61,13 +64,14 @@ export function nameReferences(
   const held = new Set(made.flatMap(actual => below(actual, children)))
   const names = namesOf(pairs, inventory)
   const isInDoubt = mayBeStated(pairs)
+  const mayBeUnmanaged = (actual: Actual) => foldOf(actual) === null && kindOf(actual.type).onlyStated !== true && !isInDoubt(actual)
   return {
     model,
     inventory,
     asOf,
     pairs: pairs.map(one => (one.is === 'matched' ? { ...one, actual: named(one.actual, names) } : one)),
     unmanaged: made
-      .filter(actual => !held.has(actual) && kindOf(actual.type).onlyStated !== true && !isInDoubt(actual))
+      .filter(actual => !held.has(actual) && mayBeUnmanaged(actual))
       .map(actual => ({
         actual: named(actual, names),
         reason: scope.holds(actual) ? scope.reason(actual) : 'in-parent',
@@ -87,9 +91,12 @@ export function nameReferences(
     notApplicable,
     parts: parts.map(part => ({ ...part, actual: named(part.actual, names), owner: named(part.owner, names) })),
     unexplained: unexplained.filter(({ actual }) => scope.holds(actual) && !scope.isSiblings(actual)),
+    unplaced: standing.filter(actual => !inScope.has(actual) && !theirs.has(actual) && mayBeUnmanaged(actual)).flatMap(unplaced),
     imbalances: unexplained.length > 0 ? [] : imbalancesIn(pairs, parts, standing, inventory, nameOfSubnet(names)),
   }
 }
+
+const unplaced = (actual: Actual): readonly Unexplained[] => (actual.vpc.known ? [] : [{ actual, because: actual.vpc.because }])
 
 function statedParent(pairs: readonly Pair[], { parent }: Actual): string | null {
   if (parent === null || !parent.known) return null

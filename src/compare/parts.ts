@@ -13,7 +13,7 @@ export interface Part {
   readonly astray: boolean
 }
 
-/** A part of which it could not be read whether it belongs to something known. */
+/** What could not be told of something, and why. */
 export interface Unexplained {
   readonly actual: Actual
   readonly because: Because
@@ -21,6 +21,7 @@ export interface Unexplained {
 
 export interface Parts {
   readonly parts: readonly Part[]
+  /** Of which it could not be read whether they belong to something known. */
   readonly unexplained: readonly Unexplained[]
   /** All that is left, parts of unmanaged things among them. */
   readonly standing: readonly Actual[]

@@ -72,6 +72,10 @@ export const findingMessages = {
     en: 'whether {kind} {name} belongs to something in the spec could not be read: {reason}',
     ko: '{kind} {name}의 소유 리소스를 읽을 수 없음: {reason}',
   },
+  'place-unreadable': {
+    en: "whether {kind} {name} is in the spec's VPC could not be read: {reason}",
+    ko: '{kind} {name}이(가) 스펙의 VPC에 있는지 확인할 수 없음: {reason}',
+  },
   'tag-differs': {
     en: 'tag {key} is {actual}, the spec says {expected}',
     ko: '태그 {key}: 실제 값 {actual}, 스펙 값 {expected}',

@@ -97,7 +97,15 @@ describe('what may be is not known', () => {
   })
   test('a function that may be in our subnets', async () => {
     const config = { VpcConfig: { 'Fn::If': ['Doubt', inVpc.VpcConfig, { Ref: 'AWS::NoValue' }] } }
-    expect(await foundWith({ Extra: made('AWS::Lambda::Function', config) }, more)).toEqual(unread)
+    expect(await foundWith({ Extra: made('AWS::Lambda::Function', config) }, more)).toEqual([
+      'resource-unmanaged: unknown AWS::Lambda::Function Extra',
+    ])
+  })
+  test('a group that may be in our VPC', async () => {
+    const properties = { GroupDescription: 'x', VpcId: { Ref: 'Mode' } }
+    expect(await foundWith({ Extra: made('AWS::EC2::SecurityGroup', properties) }, more)).toEqual([
+      'resource-unmanaged: unknown AWS::EC2::SecurityGroup Extra',
+    ])
   })
   test('a function in no VPC that may be made', async () =>
     expect(await foundWith({ Extra: { ...made('AWS::Lambda::Function', {}), Condition: 'Doubt' } }, more)).toEqual([]))

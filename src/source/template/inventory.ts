@@ -30,7 +30,6 @@ export function inventoryOf({ name, roots, given, now }: Read, { region }: Asked
   const seen = seenAmong(found)
   const listed = kinds.filter(kind => !seen.includes(kind))
   const madeBy = (kind: AnyKind) => found.items.flatMap(placed => madeOf(kind, placed))
-  const seenHere = seen.flatMap(madeBy)
   return {
     source: {
       kind: 'template',
@@ -41,12 +40,8 @@ export function inventoryOf({ name, roots, given, now }: Read, { region }: Asked
       finishedAt: now,
       calls: 0,
     },
-    resources: [...listed.flatMap(madeBy), ...seenHere.filter(({ vpc }) => vpc.known)],
-    gaps: oneOfEach([
-      ...found.doubtful.flatMap(one => gapsOf(one, [...listed, ...seen])),
-      ...seenHere.flatMap(gapOfPlace),
-      ...gapsOfUnread(stacks),
-    ]),
+    resources: [...listed, ...seen].flatMap(madeBy),
+    gaps: oneOfEach([...found.doubtful.flatMap(one => gapsOf(one, [...listed, ...seen])), ...gapsOfUnread(stacks)]),
     ledger: [],
     placeOf: placesIn(stacks.all),
   }
@@ -68,11 +63,6 @@ function seenAmong({ items, doubtful }: Items): readonly AnyKind[] {
 /** What may be made and may not: whatever is not found may be it. */
 function gapsOf({ because, ...placed }: Doubtful, all: readonly AnyKind[]): readonly Gap[] {
   return all.filter(kind => madeOf(kind, placed).length > 0).map(({ type }) => ({ type, parent: null, because, from: placed.from }))
-}
-
-/** What may be in our VPC and may not. */
-function gapOfPlace({ type, vpc }: Actual): readonly Gap[] {
-  return vpc.known ? [] : [{ type, parent: null, because: vpc.because, from: vpc.from }]
 }
 
 /** That a list of a kind has a gap is told once, by its first. */
