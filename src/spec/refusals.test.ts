@@ -7,6 +7,11 @@ const alarm = (fields: string) => `observability:\n  alarms:\n    one:\n${fields
 const lb = (fields: string) =>
   `targetGroups:\n  t: { name: t, protocol: HTTP, port: 80, targetType: ip }\nloadBalancers:\n  main:\n    name: lb\n    type: application\n    scheme: internal\n    listeners:\n      web: { port: 80, protocol: HTTP, ${fields} }\n`
 
+const ruleOf = (priority: number) => `{ priority: ${priority}, paths: [/a], forward: t }`
+/** After it, a listener more. */
+const twin = (port: number, rule: string) => `      twin: { port: ${port}, protocol: HTTP, forward: t, rules: { a: ${rule} } }\n`
+const share = '{ targetGroup: t, weight: 1 }'
+
 /** A service for each of these names, in clusters a and b in turn. */
 const services = (names: readonly string[], fields = '') =>
   `shared: { repositories: { r: { name: r } } }\necs:\n  clusters: { a: { name: a }, b: { name: b } }\n  services:\n${names
@@ -98,6 +103,19 @@ test.each<[string, Files, ...string[]]>([
   ['no peer', changed('from:\n          cidrs: [0.0.0.0/0]', 'from: {}'), `${a}:29:9 SPEC_PEER`],
   ['a listener that does nothing', more(lb('')), `${a}:48:7 SPEC_EXACTLY_ONE`],
   ['a listener that forwards', more(lb('forward: t'))],
+  ['a listener that answers by itself', more(lb('fixedResponse: { status: 404 }'))],
+  ['a listener that answers and forwards', more(lb('forward: t, fixedResponse: { status: 404 }')), `${a}:48:7 SPEC_EXACTLY_ONE`],
+  ['a rule', more(lb(`forward: t, rules: { a: ${ruleOf(1)}, b: ${ruleOf(2)} }`))],
+  ['a rule that does nothing', more(lb('forward: t, rules: { a: { priority: 1, paths: [/a] } }')), `${a}:48:61 SPEC_EXACTLY_ONE`],
+  ['two rules of one priority', more(lb(`forward: t, rules: { a: ${ruleOf(7)}, b: ${ruleOf(7)} }`)), `${a}:48:121 SPEC_DUPLICATE_NAME`],
+  ['rules of one priority in two listeners', more(`${lb(`forward: t, rules: { a: ${ruleOf(7)} }`)}${twin(81, ruleOf(7))}`)],
+  ['two listeners of one port', more(`${lb('forward: t')}${twin(80, ruleOf(7))}`), `${a}:49:21 SPEC_DUPLICATE_NAME`],
+  [
+    'a block of callers that is none',
+    more(lb('forward: t, rules: { a: { priority: 1, sources: [10.0.0.1/8], forward: t } }')),
+    `${a}:48:89 SPEC_HOST_BITS | did you mean "10.0.0.0/8"?`,
+  ],
+  ['shares of a group twice', more(lb(`forwards: { a: ${share}, b: ${share} }`)), `${a}:48:104 SPEC_DUPLICATE_NAME`],
 
   [
     'a reference to nothing',

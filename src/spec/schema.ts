@@ -27,6 +27,7 @@ export interface Schema {
   readonly 'x-name'?: string
   readonly 'x-within'?: string
   readonly 'x-repeats'?: true
+  readonly 'x-sole'?: true
   readonly 'x-account'?: true
   readonly 'x-format'?: Format
   readonly 'x-version'?: true

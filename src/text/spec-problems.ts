@@ -177,6 +177,10 @@ export const specProblems = {
   },
   none: { en: 'none', ko: '없음' },
   'name-taken': { en: '{of} is named {name}, as is {other}', ko: '{of}의 이름 {name}이(가) {other}의 이름과 같습니다' },
+  'sole-taken': {
+    en: '{of} has the {field} {value}, as has {other}',
+    ko: '{of}의 {field} 값 {value}이(가) {other}의 값과 같습니다',
+  },
   'name-too-long': {
     en: '{of} is {name}: {length} characters, of which AWS allows {most}',
     ko: '{of}의 {name}은(는) {length}자입니다. AWS는 {most}자까지 허용합니다',

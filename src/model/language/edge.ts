@@ -1,26 +1,83 @@
 /** Load balancers, target groups, service discovery, DNS, content delivery. */
-import { choice, exactInteger, flag, integer, name, ref, refs, setting, text, texts } from './leaf.ts'
+import { choice, exactInteger, flag, integer, name, ref, refs, setting, sole, text, texts } from './leaf.ts'
 import { group, map } from './node.ts'
 
 const port = (description: string) => integer(description, { minimum: 1, maximum: 65535 })
 const protocols = ['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP'] as const
 
+const targetGroupRef = (description: string) => ref('/targetGroups', description)
+
+/** What is done with a request, by default or by a rule: one of these. */
+const action = {
+  redirect: group({
+    protocol: choice(['HTTP', 'HTTPS'], 'Protocol of the target.'),
+    port: port('Port of the target.'),
+    status: choice(['HTTP_301', 'HTTP_302'], 'Status code.'),
+    host: text('Host of the target. Left out: the one that was asked for.'),
+    path: text('Path of the target, such as `/new/#{path}`. Left out: the one that was asked for.'),
+    query: text('Query of the target. Left out: the one that was asked for.'),
+  }),
+  forward: targetGroupRef('The target group that it forwards to.'),
+  forwards: map(
+    'share',
+    group(
+      {
+        targetGroup: sole(targetGroupRef('Who gets this share.')),
+        weight: exactInteger('Its weight among all of them; 0 gets nothing.', { minimum: 0, maximum: 999 }),
+      },
+      { required: ['targetGroup', 'weight'] },
+    ),
+    'The target groups that it forwards to where they are several, and no others.',
+  ),
+  fixedResponse: group(
+    {
+      status: exactInteger('Status code: 2xx, 4xx or 5xx.', { minimum: 200, maximum: 599 }),
+      contentType: choice(['text/plain', 'text/css', 'text/html', 'application/javascript', 'application/json'], 'Content type.'),
+      body: text('Body.'),
+    },
+    { required: ['status'] },
+  ),
+} as const
+const actions = ['redirect', 'forward', 'forwards', 'fixedResponse'] as const
+
+/** A condition that a rule may have more than once: any one of its values must be there. */
+const anyOf = (description: string) => group({ values: texts(description, { minItems: 1 }) }, { required: ['values'] })
+
+const rule = group(
+  {
+    // What identifies a rule leaves no room.
+    priority: sole(exactInteger('Priority: what a rule is known by in its listener.', { minimum: 1, maximum: 50000 })),
+    hosts: texts('Host names, any of which is asked for.', { minItems: 1 }),
+    paths: texts('Path patterns, any of which fits.', { minItems: 1 }),
+    methods: texts('Request methods, any of which is used.', { minItems: 1 }),
+    headers: map('header', anyOf('Values, any of which fits.'), 'Headers by name, all of which fit.', { keys: 'any' }),
+    queries: map(
+      'query',
+      anyOf('Pairs or values, any of which is in the query: `version=v1`, `*old*`; `=a=b` is the value `a=b` of any key.'),
+      'Conditions on the query, all of which fit.',
+    ),
+    sources: texts('Address blocks, any of which the caller is in.', { minItems: 1, format: 'cidr' }),
+    ...action,
+  },
+  { required: ['priority'], exactlyOne: actions },
+)
+
 const listener = group(
   {
     // What identifies a listener leaves no room.
-    port: exactInteger('Port.', { minimum: 1, maximum: 65535 }),
+    port: sole(exactInteger('Port.', { minimum: 1, maximum: 65535 })),
     protocol: choice(protocols, 'Protocol.'),
-    redirect: group({
-      protocol: choice(['HTTP', 'HTTPS'], 'Protocol of the target.'),
-      port: port('Port of the target.'),
-      status: choice(['HTTP_301', 'HTTP_302'], 'Status code.'),
-    }),
-    forward: ref('/targetGroups', 'The target group that the default action forwards to.'),
+    ...action,
     certificate: ref('/shared/certificates', 'Its default certificate.'),
     furtherCertificates: refs('/shared/certificates', 'Its other certificates (SNI). Left out beside a certificate: there are none.'),
     tlsPolicy: setting('Security policy.'),
+    rules: map(
+      'listener rule',
+      rule,
+      'Rules before the default action, and no others. All conditions of a rule must fit; one that is left out, it does not have.',
+    ),
   },
-  { required: ['port', 'protocol'], exactlyOne: ['redirect', 'forward'] },
+  { required: ['port', 'protocol'], exactlyOne: actions },
 )
 
 const loadBalancer = group(
@@ -33,11 +90,7 @@ const loadBalancer = group(
     dropInvalidHeaders: flag('Whether headers with invalid names are dropped.'),
     deletionProtection: flag('Whether deletion is refused.'),
     accessLogs: group({ bucket: ref('/buckets', 'Where access logs go.'), prefix: text('Prefix of the objects.') }),
-    listeners: map(
-      'listener',
-      listener,
-      'Listeners, by their default action. Rules before it (a path, a host) have no words here: each is unmanaged.',
-    ),
+    listeners: map('listener', listener, 'Listeners, each with its default action.'),
   },
   { required: ['name', 'type', 'scheme', 'listeners'] },
 )

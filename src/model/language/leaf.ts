@@ -31,6 +31,11 @@ export function exactInteger(description: string, range: Range = {}, options: Op
   return leaf<number>({ type: 'integer', ...range }, description, options)
 }
 
+/** No two entries of its map have the same. */
+export function sole<T>(node: Node<T>): Node<T> {
+  return { ...node, 'x-sole': true }
+}
+
 export function number(description: string, range: Range = {}, options: Options = {}) {
   return leaf<number>(roomy({ type: 'number', ...range }), description, options)
 }

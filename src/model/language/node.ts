@@ -13,6 +13,7 @@
  *   x-name        the value is a finished name of a resource of that kind, kept within AWS's length
  *   x-within      such a name is unique among those that share this other field, or (`.`) in its entry; without it, in the whole spec
  *   x-repeats     such a name may stand more than once
+ *   x-sole        no two entries of its map have the same value there
  *   x-account     `${account}` may stand in it: the audited account, known only when there is one
  *   x-version     the value is a version or a version policy
  *   x-format      a check that JSON Schema cannot make (src/spec/checks)

@@ -6,7 +6,7 @@ import { sites } from '../walk.ts'
 import { checkAddresses, checkSubnets } from './addresses.ts'
 import { checkBand, checkLaunch, checkScaling } from './bands.ts'
 import { checkExactlyOne } from './exactly-one.ts'
-import { checkNames } from './names.ts'
+import { checkNames, checkSole } from './names.ts'
 import { checkReference } from './references.ts'
 import { checkTraffic } from './traffic.ts'
 import { checkZone } from './zones.ts'
@@ -19,4 +19,5 @@ export function checkMeaning(tree: Mapping, tell: Tell): void {
       check(site, tree, tell)
   checkSubnets(tree, tell)
   checkNames(all, tell)
+  checkSole(all, tell)
 }

@@ -1,4 +1,4 @@
-/** Names of resources: as long as AWS allows, and each once. */
+/** Names of resources: as long as AWS allows, and each once; so is what identifies without being a name. */
 import { said } from '../../text/said.ts'
 import type { Tell } from '../problems.ts'
 import { child, textOf } from '../tree.ts'
@@ -21,6 +21,25 @@ export function checkNames(all: readonly Site[], tell: Tell): void {
         'SPEC_DUPLICATE_NAME',
         placeOf(site.entry?.tree ?? tree),
         said('name-taken', { of: owner(site), name: JSON.stringify(name), other: owner(before) }),
+      )
+  }
+}
+
+/** What identifies an entry in its map without being its name: the port of a listener, the priority of a rule. */
+export function checkSole(all: readonly Site[], tell: Tell): void {
+  const taken = new Map<string, Site>()
+  for (const site of all) {
+    const { schema, tree, path, entry } = site
+    if (schema['x-sole'] !== true || tree.is !== 'scalar' || entry === null) continue
+    const field = path.slice(entry.depth).join('.')
+    const key = JSON.stringify([path.slice(0, entry.depth - 1), field, tree.value])
+    const before = taken.get(key)
+    if (before === undefined) taken.set(key, site)
+    else
+      tell(
+        'SPEC_DUPLICATE_NAME',
+        placeOf(tree),
+        said('sole-taken', { of: owner(site), field, value: String(tree.value), other: owner(before) }),
       )
   }
 }
