@@ -87,6 +87,10 @@ import listenerCertificate from './edge/listener-certificate.ts'
 import listenerForward from './edge/listener-forward.ts'
 import listenerProtocol from './edge/listener-protocol.ts'
 import listenerRedirect from './edge/listener-redirect.ts'
+import listenerRuleAction from './edge/listener-rule-action.ts'
+import listenerRuleConditions from './edge/listener-rule-conditions.ts'
+import listenerRuleForward from './edge/listener-rule-forward.ts'
+import listenerRuleRedirect from './edge/listener-rule-redirect.ts'
 import listenerTlsPolicy from './edge/listener-tls-policy.ts'
 import loadBalancerAccessLogPlace from './edge/load-balancer-access-log-place.ts'
 import loadBalancerAccessLogs from './edge/load-balancer-access-logs.ts'
@@ -242,6 +246,10 @@ export const rules: readonly AnyRule[] = [
   listenerForward,
   listenerProtocol,
   listenerRedirect,
+  listenerRuleAction,
+  listenerRuleConditions,
+  listenerRuleForward,
+  listenerRuleRedirect,
   listenerTlsPolicy,
   loadBalancerAccessLogPlace,
   loadBalancerAccessLogs,

@@ -13,5 +13,10 @@ export default defineRule({
   controls: [{ framework: 'AWS FSBP', version: '1.0.0', id: 'ELB.1' }],
   supersedes: ['listener-redirect', 'listener-forward'],
   kind: 'AWS::ElasticLoadBalancingV2::Listener',
-  reads: ['DefaultActions.Type'],
+  reads: [
+    'DefaultActions.Type',
+    'DefaultActions.FixedResponseConfig.StatusCode',
+    'DefaultActions.FixedResponseConfig.ContentType',
+    'DefaultActions.FixedResponseConfig.MessageBody',
+  ],
 })

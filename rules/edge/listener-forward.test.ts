@@ -21,4 +21,15 @@ ruleTable(rule, [
     { 'DefaultActions.ForwardConfig.TargetGroups': ['spy'] },
     'other added spy; other lost api',
   ],
+  [
+    'another share',
+    { 'DefaultActions.ForwardConfig.TargetGroups.Weight': { now: 9, next: 1 } },
+    {
+      'DefaultActions.ForwardConfig.TargetGroups.Weight': [
+        ['now', 1],
+        ['next', 1],
+      ],
+    },
+    'other changed now',
+  ],
 ])

@@ -13,6 +13,6 @@ export default defineRule({
   remedy: restored(),
   controls: [],
   kind: 'AWS::ElasticLoadBalancingV2::Listener',
-  reads: ['DefaultActions.ForwardConfig.TargetGroups'],
+  reads: ['DefaultActions.ForwardConfig.TargetGroups', 'DefaultActions.ForwardConfig.TargetGroups.Weight'],
   restore: restoreListener,
 })

@@ -26,6 +26,13 @@ reviewTable(rule, [
     ['fact-contradicted goorm-popcorn-alb-dev: redirect to 8443 / no listener 8443'],
   ],
   [
+    'a rule that redirects there',
+    'dev',
+    listeners({ http: { rules: { a: { priority: 1, paths: ['/a'], redirect: { port: 8443 } } } } }),
+    ['fact-contradicted goorm-popcorn-alb-dev: redirect to 8443 / no listener 8443'],
+  ],
+  ['a redirect to another host', 'dev', listeners({ http: { redirect: { port: 8443, host: 'www.example.com' } } }), []],
+  [
     'a redirect to another protocol',
     'dev',
     listeners({ https: { protocol: 'HTTP', certificate: null, tlsPolicy: null } }),

@@ -3,6 +3,17 @@ import { reviewTable } from './review-table.ts'
 
 const egress = (group: string, rules: object) => ({ securityGroups: { [group]: { egress: rules } } })
 
+/** The users behind a rule, on a port of their own. */
+const ruled = (action: object) => ({
+  targetGroups: { users: { name: 'users', protocol: 'HTTP', port: 8081, targetType: 'ip' } },
+  ecs: { services: { 'user-service': { targetGroup: 'users', task: { container: { port: 8081 } } } } },
+  loadBalancers: { main: { listeners: { https: { rules: { users: { priority: 1, paths: ['/users/*'], ...action } } } } } },
+})
+
+const toUsers = 'flow-blocked alb-sg: tcp 8081 to ecs-sg'
+/** Services call each other, too. */
+const amongServices = 'flow-blocked ecs-sg: tcp 8081 to ecs-sg'
+
 reviewTable(rule, [
   ['no rule at the sender', 'dev', egress('ecs', { database: null }), ['flow-blocked ecs-sg: tcp 5432 to db-sg']],
   [
@@ -24,6 +35,16 @@ reviewTable(rule, [
     { loadBalancers: { main: { listeners: { admin: { port: 8443, protocol: 'HTTP', forward: 'gateway' } } } } },
     ['flow-blocked alb-sg: tcp 8443 from 0.0.0.0/0'],
   ],
+  ...['forward', 'forwards'].map(
+    word =>
+      [
+        `a service that only a rule leads to, by ${word}`,
+        'dev',
+        ruled(word === 'forward' ? { forward: 'users' } : { forwards: { all: { targetGroup: 'users', weight: 1 } } }),
+        [toUsers, amongServices],
+      ] as const,
+  ),
+  ['a rule that leads there with no weight', 'dev', ruled({ forwards: { none: { targetGroup: 'users', weight: 0 } } }), [amongServices]],
   [
     'another controller port',
     'prod',

@@ -35,7 +35,7 @@ export function entries({ claim, actual, label }: Compared): readonly Difference
   const stated = entriesOf(claim.want.is === 'exactly' ? claim.want.value : {})
   const there = new Map(entriesOf(actual))
   return stated.flatMap(([key, expected]): readonly Difference[] => {
-    const value = isRecord(actual) ? there.get(key) : actual
+    const value = isRecord(actual) || isPairs(actual) ? there.get(key) : actual
     if (value === undefined || equal(value, expected)) return []
     const args = { property: `${label} (${key})`, expected: valueText(expected), actual: valueText(value) }
     const at = placed(claim.parts?.find(part => part.value === key)?.at)
@@ -45,7 +45,10 @@ export function entries({ claim, actual, label }: Compared): readonly Difference
 
 const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] => (isRecord(value) ? Object.entries(value) : [])
+/** A key that is a reference stands in a pair with its value: a record's key could not become a name. */
+const isPairs = (value: unknown): value is readonly (readonly [string, unknown])[] => Array.isArray(value) && value.every(Array.isArray)
+const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  isRecord(value) ? Object.entries(value) : isPairs(value) ? value : []
 
 /** Stated tags must be there with their values; further keys are nobody's business. */
 export function tags({ claim, actual }: Compared): readonly Difference[] {

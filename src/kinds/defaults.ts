@@ -201,6 +201,19 @@ export const absent = {
   'AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Host': says('#{host}', 'as for Protocol'),
   'AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Path': says('/#{path}', 'as for Protocol'),
   'AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.Query': says('#{query}', 'as for Protocol'),
+  'AWS::ElasticLoadBalancingV2::Listener.FixedResponseConfig.ContentType': says<string | null>(
+    null,
+    'API reference, ELBv2 FixedResponseActionConfig: the content type and the message are optional',
+  ),
+  'AWS::ElasticLoadBalancingV2::Listener.FixedResponseConfig.MessageBody': says<string | null>(null, 'as for ContentType'),
+  'AWS::ElasticLoadBalancingV2::ListenerRule.Transforms': says<readonly string[]>(
+    [],
+    'API reference, ELBv2 Rule: transforms are optional, and a rule without any goes on with the request as it is',
+  ),
+  'AWS::ElasticLoadBalancingV2::ListenerRule.Conditions.Values': says<readonly string[]>(
+    [],
+    'API reference, ELBv2 RuleCondition: a condition has values or regular expressions',
+  ),
   'AWS::CloudFront::Distribution.Aliases': says<readonly string[]>(
     [],
     'API reference, CloudFront Aliases: Items is optional, and left out where Quantity is 0',

@@ -1,11 +1,10 @@
-/** How listeners and their rules are read from a template. */
+/** How listeners and the actions of both them and their rules are read from a template. */
 import { allFacts, type Because, type Fact, type From, known, mapFact, thenFact, unknown } from '../model/fact.ts'
-import { type Reference, refer } from '../model/resource.ts'
 import { absent, says } from './defaults.ts'
 import type { FromTemplate } from './define.ts'
 import type { Listener } from './listener.ts'
-import { kept } from './listener-actions.ts'
-import type { ListenerRule } from './listener-rule.ts'
+import { fixed, forwardFacts, kept, type Share } from './listener-action-facts.ts'
+import { below, type PerPart } from './listener-actions.ts'
 import { type TemplateReading, templateReading } from './read-template.ts'
 import { liveOnly, type TemplateItem } from './template.ts'
 
@@ -26,7 +25,7 @@ export function listenerIn(item: TemplateItem, from: From): FromTemplate<Listene
     properties: {
       Port: port,
       Protocol: read.text('Protocol'),
-      ...actions(read),
+      ...below('DefaultActions', actionsIn(read, 'DefaultActions')),
       SslPolicy: read.text('SslPolicy', policy),
       // A template names a certificate by its ARN, which does not say what it covers; that there is none it does say.
       Certificates: read.raw('Certificates') === undefined ? known([], read.at('Certificates')) : liveOnly,
@@ -45,69 +44,58 @@ const notSaid: Because = {
 }
 
 /** Actions stand in a template in the order in which they are taken, unless each says its own. */
-function actions(read: TemplateReading) {
-  const all = read.list('DefaultActions')
+export function actionsIn(read: TemplateReading, prefix: string): PerPart<Fact<unknown>> {
+  const all = read.list(prefix)
   const types = thenFact(all, (list, at) =>
     allFacts(
       list.map(action => action.text('Type')),
       at,
     ),
   )
-  const part = (field: keyof typeof kept): Fact<string | null> =>
+  const ofType = <T>(type: string, part: (action: TemplateReading) => Fact<T>): Fact<T | null> =>
     thenFact(types, (names, at) =>
       thenFact(all, list => {
-        const action = list[names.indexOf('redirect')]
-        return action === undefined ? known<string | null>(null, at) : action.text(`RedirectConfig/${field}`, kept[field])
+        const action = list[names.indexOf(type)]
+        return action === undefined ? known<T | null>(null, at) : part(action)
       }),
     )
+  const redirect = (field: keyof typeof kept) => ofType('redirect', action => action.text(`RedirectConfig/${field}`, kept[field]))
+  const response = (field: keyof typeof fixed) =>
+    ofType('fixed-response', action => action.text(`FixedResponseConfig/${field}`, fixed[field]))
   return {
-    'DefaultActions.Type': mapFact(types, names => names.join(', ')),
-    'DefaultActions.RedirectConfig.Protocol': part('Protocol'),
-    'DefaultActions.RedirectConfig.Port': mapFact(part('Port'), port => (/^[0-9]+$/.test(port ?? '') ? Number(port) : port)),
-    'DefaultActions.RedirectConfig.StatusCode': part('StatusCode'),
-    'DefaultActions.RedirectConfig.Host': part('Host'),
-    'DefaultActions.RedirectConfig.Path': part('Path'),
-    'DefaultActions.RedirectConfig.Query': part('Query'),
-    'DefaultActions.ForwardConfig.TargetGroups': groupsIn(all),
+    Type: mapFact(types, names => names.join(', ')),
+    'RedirectConfig.Protocol': redirect('Protocol'),
+    'RedirectConfig.Port': mapFact(redirect('Port'), port => (/^[0-9]+$/.test(port ?? '') ? Number(port) : port)),
+    'RedirectConfig.StatusCode': redirect('StatusCode'),
+    'RedirectConfig.Host': redirect('Host'),
+    'RedirectConfig.Path': redirect('Path'),
+    'RedirectConfig.Query': redirect('Query'),
+    ...forwardFacts(sharesIn(all)),
+    'FixedResponseConfig.StatusCode': ofType('fixed-response', action => action.count('FixedResponseConfig/StatusCode')),
+    'FixedResponseConfig.ContentType': response('ContentType'),
+    'FixedResponseConfig.MessageBody': response('MessageBody'),
   }
 }
 
-function groupsIn(actions: Fact<readonly TemplateReading[]>): Fact<readonly Reference[]> {
+function sharesIn(actions: Fact<readonly TemplateReading[]>): Fact<readonly Share[]> {
   return mapFact(
-    thenFact(actions, (list, at) => allFacts(list.map(groupsOf), at)),
-    groups => groups.flat(),
+    thenFact(actions, (list, at) => allFacts(list.map(sharesOf), at)),
+    shares => shares.flat(),
   )
 }
 
-/** Target groups of one action with a weight above 0, from either form. */
-function groupsOf(action: TemplateReading): Fact<readonly Reference[]> {
+/** Target groups of one action with their weights, from either form. */
+function sharesOf(action: TemplateReading): Fact<readonly Share[]> {
   const one = absent['AWS::ElasticLoadBalancingV2::Listener.Weight']
   if (action.raw('ForwardConfig/TargetGroups') === undefined) {
     const at = action.at('TargetGroupArn')
     const none = action.raw('TargetGroupArn') === undefined
-    return none ? known([], at) : mapFact(action.alias('TargetGroupArn'), arn => [refer(type, arn)])
+    return none ? known([], at) : mapFact(action.alias('TargetGroupArn'), arn => [{ arn, weight: one.value }])
   }
   return thenFact(action.list('ForwardConfig/TargetGroups'), (list, at) =>
-    mapFact(
-      allFacts(
-        list.map(group => thenFact(group.count('Weight', one), weight => mapFact(group.alias('TargetGroupArn'), arn => ({ arn, weight })))),
-        at,
-      ),
-      groups => groups.filter(group => group.weight > 0).map(group => refer(type, group.arn)),
+    allFacts(
+      list.map(group => thenFact(group.count('Weight', one), weight => mapFact(group.alias('TargetGroupArn'), arn => ({ arn, weight })))),
+      at,
     ),
   )
-}
-
-const type = 'AWS::ElasticLoadBalancingV2::TargetGroup'
-
-/** One AWS::ElasticLoadBalancingV2::ListenerRule. */
-export function listenerRuleIn(item: TemplateItem, from: From): FromTemplate<ListenerRule> {
-  const read = templateReading(item, from)
-  return {
-    name: read.text('Priority'),
-    parent: read.alias('ListenerArn'),
-    vpc: known(null, from),
-    tags: read.tags('Tags'),
-    properties: { 'Actions.ForwardConfig.TargetGroups': groupsIn(read.list('Actions')) },
-  }
 }

@@ -6,10 +6,11 @@ import { certificateDomain, pointer, tagsFor, textOf } from './claims.ts'
 import { absent } from './defaults.ts'
 import { defineKind } from './define.ts'
 import { listenerIn } from './listener-template.ts'
-import { actionClaims, actionFacts, type DefaultActions, listOf, type StatedListener } from './listener-actions.ts'
+import { actionFacts } from './listener-action-facts.ts'
+import { actionClaims, actionProperties, type ActionsBelow, below, listOf, type StatedListener } from './listener-actions.ts'
 import { type Reading, reading, referringAll } from './read.ts'
 
-export interface Listener extends DefaultActions {
+export interface Listener extends ActionsBelow<'DefaultActions'> {
   readonly Port: number
   readonly Protocol: string
   readonly SslPolicy: string
@@ -28,9 +29,6 @@ export interface ListenerItem {
   readonly tags: Fact<Readonly<Record<string, string>>>
 }
 
-const redirect = (en: string, ko: string) =>
-  ({ label: { en: `redirect ${en}`, ko: `리디렉션 ${ko}` }, compare: 'same', effect: 'other' }) as const
-
 export default defineKind<Listener, ListenerItem, 'AWS::ElasticLoadBalancingV2::Listener'>({
   type: 'AWS::ElasticLoadBalancingV2::Listener',
   title: { en: 'listener', ko: '리스너' },
@@ -42,18 +40,7 @@ export default defineKind<Listener, ListenerItem, 'AWS::ElasticLoadBalancingV2::
   properties: {
     Port: { label: { en: 'port', ko: '포트' }, compare: 'same', effect: 'other' },
     Protocol: { label: { en: 'protocol', ko: '프로토콜' }, compare: 'same', effect: 'other' },
-    'DefaultActions.Type': { label: { en: 'default action', ko: '기본 작업' }, compare: 'same', effect: 'other' },
-    'DefaultActions.RedirectConfig.Protocol': redirect('protocol', '프로토콜'),
-    'DefaultActions.RedirectConfig.Port': redirect('port', '포트'),
-    'DefaultActions.RedirectConfig.StatusCode': redirect('status', '상태 코드'),
-    'DefaultActions.RedirectConfig.Host': redirect('host', '호스트'),
-    'DefaultActions.RedirectConfig.Path': redirect('path', '경로'),
-    'DefaultActions.RedirectConfig.Query': redirect('query', '쿼리'),
-    'DefaultActions.ForwardConfig.TargetGroups': {
-      label: { en: 'target groups forwarded to', ko: '전달 대상 그룹' },
-      compare: 'set',
-      effect: 'other',
-    },
+    ...actionProperties('DefaultActions', { en: 'default action', ko: '기본 작업' }),
     SslPolicy: { label: { en: 'TLS policy', ko: 'TLS 정책' }, compare: 'same', effect: 'other' },
     Certificates: { label: { en: 'default certificate', ko: '기본 인증서' }, compare: 'set', effect: 'other' },
     ListenerCertificates: { label: { en: 'further certificates', ko: '추가 인증서' }, compare: 'set', effect: 'other' },
@@ -71,7 +58,7 @@ export default defineKind<Listener, ListenerItem, 'AWS::ElasticLoadBalancingV2::
           properties: {
             Port: listener.port,
             Protocol: listener.protocol,
-            ...actionClaims(model, listener),
+            ...below('DefaultActions', actionClaims(model, listener)),
             SslPolicy: listener.tlsPolicy,
             Certificates: listOf(certificateDomain(model, listener.certificate)),
             ListenerCertificates: furtherOf(model, listener),
@@ -93,7 +80,7 @@ export default defineKind<Listener, ListenerItem, 'AWS::ElasticLoadBalancingV2::
       properties: {
         Port: read.count('Port', listener.Port),
         Protocol: read.text('Protocol', listener.Protocol),
-        ...actionFacts(listener.DefaultActions, read),
+        ...below('DefaultActions', actionFacts('DefaultActions', listener.DefaultActions, read)),
         SslPolicy: read.text(
           'SslPolicy',
           listener.SslPolicy,
