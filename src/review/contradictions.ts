@@ -1,6 +1,6 @@
 /** Facts that are stated twice, in two places that cannot both be right. */
 import { type AnyClaim, type Claim, isStated, valueOf } from '../model/claim.ts'
-import type { Model } from '../model/language/index.ts'
+import type { EntryOf, Model } from '../model/language/index.ts'
 import type { Concern, Design } from './rule.ts'
 import { zonesIn } from './zones.ts'
 
@@ -50,12 +50,12 @@ function portsOf(model: Model): readonly Twice[] {
   })
 }
 
-/** A redirect leads to a listener of the same balancer, and to the protocol that it speaks. */
+/** A redirect that names no other host leads to a listener of the same balancer, and to the protocol that it speaks. */
 function redirectsOf(model: Model): readonly Twice[] {
   return [...model.loadBalancers.values()].flatMap(balancer =>
-    [...balancer.listeners.values()].flatMap((listener): readonly Twice[] => {
-      const { port, protocol } = listener.redirect
-      if (!isExact(port)) return []
+    everyAction(balancer).flatMap(([{ redirect }, listener]): readonly Twice[] => {
+      const { port, protocol, host } = redirect
+      if (!isExact(port) || isStated(host)) return []
       const target = [...balancer.listeners.values()].find(one => valueOf(one.port) === valueOf(port))
       const about = { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', name: balancer.name }
       if (target === undefined)
@@ -72,6 +72,12 @@ function redirectsOf(model: Model): readonly Twice[] {
     }),
   )
 }
+
+type Listener = EntryOf<EntryOf<Model['loadBalancers']>['listeners']>
+
+/** What a listener does by default and by each rule, with the listener. */
+const everyAction = ({ listeners }: { readonly listeners: ReadonlyMap<string, Listener> }) =>
+  [...listeners.values()].flatMap(listener => [listener, ...listener.rules.values()].map(action => [action, listener] as const))
 
 /** A zone that is named lies in the subnet group; a Multi-AZ database has none. */
 function zonesOfStores(model: Model): readonly Twice[] {

@@ -32,10 +32,10 @@ function listening(model: Model, topology: Topology): readonly Flow[] {
     )
 }
 
-/** From the nodes of a balancer to the tasks that register in a group that one of its listeners forwards to. */
+/** From the nodes of a balancer to the tasks that register in a group that one of its listeners, or a rule of one, forwards to. */
 function forwarding(model: Model, topology: Topology): readonly Flow[] {
   return [...model.loadBalancers.values()].flatMap(one => {
-    const groups = new Set([...one.listeners.values()].map(listener => valueOf(listener.forward)))
+    const groups = new Set([...one.listeners.values()].flatMap(listener => [listener, ...listener.rules.values()].flatMap(forwardedTo)))
     return [...model.ecs.services.values()]
       .filter(each => isStated(each.targetGroup) && groups.has(valueOf(each.targetGroup)))
       .flatMap(each => {
@@ -62,6 +62,12 @@ function calling(model: Model, topology: Topology): readonly Flow[] {
         return between('calls', callers, endsOf(topology, balancer, one), port, listener.at).map(onlyMeant)
       }),
     )
+}
+
+/** The keys of the target groups that a listener or a rule of it forwards to; a share of 0 is none. */
+function forwardedTo({ forward, forwards }: Pick<Listener, 'forward' | 'forwards'>): readonly (string | undefined)[] {
+  const shares = [...forwards.values()].filter(({ weight }) => valueOf(weight) !== 0)
+  return [forward, ...shares.map(({ targetGroup }) => targetGroup)].map(valueOf)
 }
 
 type Listener =

@@ -34,6 +34,16 @@ test('the balancer on 80 and 443, and through it the gateway; nothing else', () 
   ])
 })
 
+test('a rule of a listener leads on as its default action does', () => {
+  const rule = 'rules: { users: { priority: 1, paths: [/users/*], forwards: { all: { targetGroup: users, weight: 1 } } } }'
+  const ruled = network(
+    ['architecture.yaml', '        forward: gateway', `        forward: gateway\n        ${rule}`],
+    ['architecture.yaml', 'targetGroups:\n', 'targetGroups:\n  users: { name: users, protocol: HTTP, port: 8080, targetType: ip }\n'],
+    ['architecture.yaml', '    user-service:\n', '    user-service:\n      targetGroup: users\n'],
+  )
+  expect(exposureOf(ruled).map(({ resource }) => resource.name)).toContain('user-service')
+})
+
 test('the way names what decides', () => {
   const [balancer] = exposureOf(network())
   expect(balancer?.path).toContain('SecurityGroupIngress goorm-popcorn-dev-alb-sg: tcp 80 from 0.0.0.0/0')
