@@ -127,9 +127,51 @@ export const edits: Readonly<Record<string, Edit>> = {
     Object.assign(inside(distribution, 'DistributionConfig', 'Origins', 0), { DomainName: 'other.example.com' }),
   'AWS::ElasticLoadBalancingV2::Listener.DefaultActions.Type': (_, __, listener) =>
     Object.assign(inside(listener, 'DefaultActions', 0), { Type: 'fixed-response' }),
-  'AWS::ElasticLoadBalancingV2::Listener.DefaultActions.ForwardConfig.TargetGroups': (_, __, listener) =>
-    Object.assign(inside(listener, 'DefaultActions', 0), { TargetGroupArn: 'other' }),
+  ...forwardEdits('AWS::ElasticLoadBalancingV2::Listener', 'DefaultActions'),
+  'AWS::ElasticLoadBalancingV2::ListenerRule.Actions.Type': (_, __, rule) =>
+    Object.assign(inside(rule, 'Actions', 0), { Type: 'authenticate-oidc' }),
+  ...forwardEdits('AWS::ElasticLoadBalancingV2::ListenerRule', 'Actions'),
+  'AWS::ElasticLoadBalancingV2::ListenerRule.Transforms': (_, __, rule) => {
+    rule['Transforms'] = [{ Type: 'url-rewrite', UrlRewriteConfig: { Rewrites: [{ Regex: '^/a', Replace: '/b' }] } }]
+  },
+  ...conditionEdits([
+    { Field: 'host-header', HostHeaderConfig: { Values: ['other.example'] } },
+    { Field: 'path-pattern', PathPatternConfig: { Values: ['/other'] } },
+    { Field: 'http-request-method', HttpRequestMethodConfig: { Values: ['PUT'] } },
+    { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: 'Other', Values: ['other'] } },
+    { Field: 'query-string', QueryStringConfig: { Values: [{ Value: 'other' }] } },
+    { Field: 'source-ip', SourceIpConfig: { Values: ['198.51.100.0/24'] } },
+  ]),
   'AWS::CloudWatch::Dashboard.DashboardBody': (_, __, dashboard) => Object.assign(dashboard, { DashboardBody: '{"widgets":[]}' }),
+}
+
+/** Each condition in the place of what a rule has on that field. */
+function conditionEdits(conditions: readonly Tree[]): Readonly<Record<string, Edit>> {
+  const edit =
+    (condition: Tree): Edit =>
+    (_, __, rule) => {
+      const all: readonly unknown[] = Array.isArray(rule['Conditions']) ? rule['Conditions'] : []
+      rule['Conditions'] = [...all.filter(one => !isTree(one) || one['Field'] !== condition['Field']), condition]
+    }
+  return Object.fromEntries(
+    conditions.map(one => [
+      `AWS::ElasticLoadBalancingV2::ListenerRule.Conditions.${Object.keys(one).find(key => key !== 'Field')}`,
+      edit(one),
+    ]),
+  )
+}
+
+/** Of what a request is forwarded to: another target group in the place of one, another weight. */
+function forwardEdits(type: string, property: string): Readonly<Record<string, Edit>> {
+  const first = (properties: Tree) => {
+    const action = inside(properties, property, 0)
+    return isTree(action['ForwardConfig']) ? inside(action, 'ForwardConfig', 'TargetGroups', 0) : action
+  }
+  return {
+    [`${type}.${property}.ForwardConfig.TargetGroups`]: (_, __, properties) =>
+      Object.assign(first(properties), { TargetGroupArn: 'other' }),
+    [`${type}.${property}.ForwardConfig.TargetGroups.Weight`]: (_, __, properties) => Object.assign(first(properties), { Weight: 77 }),
+  }
 }
 
 /** Key-value lists of which one entry is a property of its own. */

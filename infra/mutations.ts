@@ -37,8 +37,6 @@ export const notStated: Readonly<Record<string, string>> = {
   'AWS::CloudFront::Distribution.DistributionConfig.ViewerCertificate':
     'a template names a certificate by its ARN, which does not say for what it is',
   'AWS::ElasticLoadBalancingV2::Listener.Certificates': 'a template names a certificate by its ARN, which does not say for what it is',
-  'AWS::ElasticLoadBalancingV2::ListenerRule.Actions.ForwardConfig.TargetGroups':
-    'no spec states a listener rule: one that is there is unmanaged as a whole',
   'AWS::ElasticLoadBalancingV2::TargetGroup.TargetGroupAttributes/preserve_client_ip.enabled':
     'no spec states it: it is read for what can reach what',
   'AWS::EC2::NetworkAcl.NetworkAclEntries':

@@ -40,12 +40,12 @@ export function synthesized(folder: string, environment: string, overlays: reado
   return { model, out }
 }
 
-/** The same of a spec that has grown: the overlay of tests, which states what the owner's spec leaves out. */
-export function grown(folder: string, environment: string): Synthesized {
+/** The same of a spec that has grown: an overlay of tests, which states what the owner's spec leaves out. */
+export function grown(folder: string, environment: string, overlay = 'test/templates/growth.yaml'): Synthesized {
   const spec = join(folder, 'grown-spec')
   cpSync('spec', spec, { recursive: true })
   mkdirSync(join(spec, 'overlays'), { recursive: true })
-  copyFileSync('test/templates/growth.yaml', join(spec, 'overlays', 'growth.yaml'))
+  copyFileSync(overlay, join(spec, 'overlays', 'growth.yaml'))
   return synthesized(folder, environment, ['growth'], spec)
 }
 
