@@ -44,7 +44,7 @@ interface Gaps {
   readonly gaps: readonly Gap[]
 }
 
-export const lists = ['moto', 'ministack', 'ministack-cloudformation'] as const
+export const lists = ['moto', 'ministack', 'ministack-cloudformation', 'ministack-listener-rules'] as const
 
 /** Our own file; gaps.test.ts reads each of its fields. */
 export const gapsOf = (list: (typeof lists)[number]) => JSON.parse(readFileSync(`test/emulators/gaps/${list}.json`, 'utf8')) as Gaps

@@ -1,9 +1,10 @@
 /**
  * The recorded prod account, and a spec of it, grown by what the architecture does not have: DNS, a distribution, a schedule, a
- * reservation, a rule that names a prefix list, what is excluded from Block Public Access; and tags that the sweep does not know. So every declared call is made. The further
+ * reservation, a rule that names a prefix list, a rule of a listener, what is excluded from Block Public Access; and tags that the sweep does not know. So every declared call is made. The further
  * answers are shaped as AWS's API references have them.
  */
 import { readFileSync } from 'node:fs'
+import type { DescribeRulesCommandOutput } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { openEvidence, readSpec, type Session } from '../../src/index.ts'
 import type { Answer, AnyRead } from '../../src/source/call.ts'
 import { callName } from '../../src/source/call.ts'
@@ -20,6 +21,12 @@ securityGroups:
   ecs:
     egress:
       storage: { protocol: tcp, ports: [443], to: { prefixList: ${storage} } }
+loadBalancers:
+  main:
+    listeners:
+      https:
+        rules:
+          closed: { priority: 10, paths: [/admin/*], fixedResponse: { status: 403 } }
 databaseReservations:
   main: { engine: postgresql, instanceClass: db.t4g.medium, count: 1, multiAz: true }
 dns:
@@ -122,6 +129,7 @@ export async function grownSession(): Promise<Session> {
     const name = callName(read)
     if (Object.hasOwn(answers, name)) return { ok: true, output: answers[name] }
     const answer = await recorded.call<unknown, unknown>(read, input)
+    if (name === 'elasticloadbalancing:DescribeRules' && answer.ok) return { ok: true, output: withListenerRule(answer.output) }
     return name === 'ec2:DescribeSecurityGroups' && answer.ok ? { ok: true, output: withRule(answer.output) } : answer
   }
   return answering(recorded, call)
@@ -131,6 +139,19 @@ const balancerDomain = () =>
   /"DNSName": "([^"]+)"/.exec(
     readFileSync(`test/evidence/${environment}/calls/elastic-load-balancing-v2.DescribeLoadBalancers.json`, 'utf8'),
   )?.[1] ?? ''
+
+/** Beside the default rule of the listener that forwards, the one that the overlay states. */
+function withListenerRule(output: unknown): unknown {
+  const { Rules = [] } = output as DescribeRulesCommandOutput
+  const rule = {
+    RuleArn: `${Rules[0]?.RuleArn}0`,
+    Priority: '10',
+    Conditions: [{ Field: 'path-pattern', Values: ['/admin/*'], PathPatternConfig: { Values: ['/admin/*'] } }],
+    Actions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '403' } }],
+    IsDefault: false,
+  }
+  return Rules[0]?.Actions?.[0]?.Type === 'forward' ? { Rules: [...Rules, rule] } : output
+}
 
 /** The rule that the overlay states. */
 function withRule(output: unknown): unknown {

@@ -30,10 +30,12 @@ interface Part {
   readonly overlays?: readonly string[]
   /** Rules or types; without them all. */
   readonly only?: readonly string[]
+  /** A spec other than our own. */
+  readonly model?: ReturnType<typeof readSpec>
 }
 
 /** An audit of one environment over a session, live or recorded. */
-export function auditOver(session: Session, environment: string, { overlays = [], only = [] }: Part = {}): Promise<Audit> {
-  const spec = specOf(environment, overlays)
+export function auditOver(session: Session, environment: string, { overlays = [], only = [], model }: Part = {}): Promise<Audit> {
+  const spec = model ?? specOf(environment, overlays)
   return audit(spec, sourceOf(session), { ...options, only, now, waivers: { timeZone: 'UTC', list: [] } })
 }

@@ -4,6 +4,8 @@ import {
   type CreateListenerCommandInput,
   CreateLoadBalancerCommand,
   type CreateLoadBalancerCommandInput,
+  CreateRuleCommand,
+  type CreateRuleCommandInput,
   CreateTargetGroupCommand,
   type CreateTargetGroupCommandInput,
   type LoadBalancerAttribute,
@@ -36,6 +38,12 @@ export const edge: Makers = {
     const names = ['LoadBalancerArn', 'Port', 'Protocol', 'SslPolicy', 'Certificates', 'DefaultActions'] as const
     const input = given<CreateListenerCommandInput>(properties, names, { Tags: tagsOf(properties) })
     return { ref: (await elbv2.send(new CreateListenerCommand(input))).Listeners?.[0]?.ListenerArn }
+  },
+  'AWS::ElasticLoadBalancingV2::ListenerRule': async ({ clients: { elbv2 }, properties }) => {
+    const input = given<CreateRuleCommandInput>(properties, ['ListenerArn', 'Priority', 'Conditions', 'Actions'], {
+      Tags: tagsOf(properties),
+    })
+    return { ref: (await elbv2.send(new CreateRuleCommand(input))).Rules?.[0]?.RuleArn }
   },
   /** Made by and by; its operation says what it is. */
   'AWS::ServiceDiscovery::PrivateDnsNamespace': async ({ clients: { servicediscovery }, properties }) => {
