@@ -21,7 +21,7 @@ const way = {
 
 const exposed = (name: string, verdict: string, because: readonly string[]) => ({
   resource: { type: 'AWS::ECS::Service', name },
-  traffic: ['tcp 8080 from acme-alb'],
+  traffic: ['tcp 8080 from shop-dev-alb'],
   through: ['shop-dev-alb tcp 443'],
   verdict,
   because,

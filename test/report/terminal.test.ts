@@ -205,9 +205,9 @@ describe('with a past, and with what the internet can reach', () => {
     expect(text).toContain(
       [
         'Reachable from the internet (2)',
-        '  ECS service 결제: tcp 8080 from 10.0.1.5/32',
+        '  ECS service 결제: tcp 8080 from shop-dev-alb',
         '            through  shop-dev-alb tcp 443',
-        '  ECS service cart: tcp 8080 from 10.0.1.5/32',
+        '  ECS service cart: tcp 8080 from shop-dev-alb',
         '            through  shop-dev-alb tcp 443',
         '            unknown  the network ACL of shop-dev-private-2a was not read',
       ].join('\n'),
