@@ -61,6 +61,7 @@ function meaningOf(schema: Schema): string {
     exactlyOne && !(schema.description ?? '').includes('xactly one')
       ? `*One of* ${exactlyOne.map(one => `\`${one}\``).join(', ')}.`
       : undefined,
+    schema['x-someOf'] ? `*At least one of* ${schema['x-someOf'].map(one => `\`${one}\``).join(', ')}.` : undefined,
     schema['x-each'] ? 'An entry may bear `each`.' : undefined,
     schema['x-account'] ? '`${account}` may stand in it.' : undefined,
   ]

@@ -107,6 +107,7 @@ test.each<[string, Files, ...string[]]>([
   ['a listener that answers and forwards', more(lb('forward: t, fixedResponse: { status: 404 }')), `${a}:48:7 SPEC_EXACTLY_ONE`],
   ['a rule', more(lb(`forward: t, rules: { a: ${ruleOf(1)}, b: ${ruleOf(2)} }`))],
   ['a rule that does nothing', more(lb('forward: t, rules: { a: { priority: 1, paths: [/a] } }')), `${a}:48:61 SPEC_EXACTLY_ONE`],
+  ['a rule without a condition', more(lb('forward: t, rules: { a: { priority: 1, forward: t } }')), `${a}:48:61 SPEC_MISSING_KEY`],
   ['two rules of one priority', more(lb(`forward: t, rules: { a: ${ruleOf(7)}, b: ${ruleOf(7)} }`)), `${a}:48:121 SPEC_DUPLICATE_NAME`],
   ['rules of one priority in two listeners', more(`${lb(`forward: t, rules: { a: ${ruleOf(7)} }`)}${twin(81, ruleOf(7))}`)],
   ['two listeners of one port', more(`${lb('forward: t')}${twin(80, ruleOf(7))}`), `${a}:49:21 SPEC_DUPLICATE_NAME`],

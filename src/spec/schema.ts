@@ -22,6 +22,7 @@ export interface Schema {
   readonly 'x-entry'?: string
   readonly 'x-each'?: true
   readonly 'x-exactlyOne'?: readonly string[]
+  readonly 'x-someOf'?: readonly string[]
   readonly 'x-refers'?: string
   readonly 'x-or'?: readonly string[]
   readonly 'x-name'?: string

@@ -175,6 +175,7 @@ export const specProblems = {
     en: '{of} has {given}; it takes exactly one of {fields}',
     ko: '{of}에 적힌 것: {given}. {fields} 중 정확히 하나만 적습니다',
   },
+  'some-of': { en: '{of} has none of {fields}', ko: '{of}에 {fields} 중 하나 이상이 필요합니다' },
   none: { en: 'none', ko: '없음' },
   'name-taken': { en: '{of} is named {name}, as is {other}', ko: '{of}의 이름 {name}이(가) {other}의 이름과 같습니다' },
   'sole-taken': {

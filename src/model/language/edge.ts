@@ -59,7 +59,7 @@ const rule = group(
     sources: texts('Address blocks, any of which the caller is in.', { minItems: 1, format: 'cidr' }),
     ...action,
   },
-  { required: ['priority'], exactlyOne: actions },
+  { required: ['priority'], exactlyOne: actions, someOf: ['hosts', 'paths', 'methods', 'headers', 'queries', 'sources'] },
 )
 
 const listener = group(

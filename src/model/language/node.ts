@@ -8,6 +8,7 @@
  *   x-entry       what one entry of the map is called in a message: `service`
  *   x-each        an entry may bear `each: /a/map`: it then stands for one entry for each key of that map
  *   x-exactlyOne  of these fields exactly one is given
+ *   x-someOf      of these fields at least one is given
  *   x-refers      the value is a key (or a list of keys) of the map at that pointer
  *   x-or          words that may stand in the place of such a key
  *   x-name        the value is a finished name of a resource of that kind, kept within AWS's length
@@ -47,6 +48,7 @@ export type Becomes<N> = N extends Node<infer T> ? T : never
 interface GroupOptions<F> extends Options {
   readonly required?: readonly (keyof F & string)[]
   readonly exactlyOne?: readonly (keyof F & string)[]
+  readonly someOf?: readonly (keyof F & string)[]
   /** Whether an entry may stand for one of each key of another map. */
   readonly each?: true
   readonly description?: string
@@ -57,8 +59,8 @@ export function group<F extends Readonly<Record<string, Node<unknown>>>>(
   fields: F,
   options: GroupOptions<F> = {},
 ): Node<{ readonly [K in keyof F]: Becomes<F[K]> }> {
-  const { required, exactlyOne, each, description, seenBy } = options
-  const keywords = { description, required, 'x-exactlyOne': exactlyOne, 'x-each': each, 'x-seenBy': seenBy }
+  const { required, exactlyOne, someOf, each, description, seenBy } = options
+  const keywords = { description, required, 'x-exactlyOne': exactlyOne, 'x-someOf': someOf, 'x-each': each, 'x-seenBy': seenBy }
   return { type: 'object', ...stated(keywords), properties: fields, additionalProperties: false }
 }
 

@@ -5,8 +5,8 @@ import type { Mapping } from '../tree.ts'
 import { sites } from '../walk.ts'
 import { checkAddresses, checkSubnets } from './addresses.ts'
 import { checkBand, checkLaunch, checkScaling } from './bands.ts'
-import { checkExactlyOne } from './exactly-one.ts'
 import { checkNames, checkSole } from './names.ts'
+import { checkExactlyOne, checkSomeOf } from './one-of.ts'
 import { checkReference } from './references.ts'
 import { checkTraffic } from './traffic.ts'
 import { checkZone } from './zones.ts'
@@ -15,7 +15,17 @@ import { checkZone } from './zones.ts'
 export function checkMeaning(tree: Mapping, tell: Tell): void {
   const all = [...sites(root, tree)]
   for (const site of all)
-    for (const check of [checkAddresses, checkBand, checkScaling, checkLaunch, checkExactlyOne, checkReference, checkTraffic, checkZone])
+    for (const check of [
+      checkAddresses,
+      checkBand,
+      checkScaling,
+      checkLaunch,
+      checkExactlyOne,
+      checkSomeOf,
+      checkReference,
+      checkTraffic,
+      checkZone,
+    ])
       check(site, tree, tell)
   checkSubnets(tree, tell)
   checkNames(all, tell)
