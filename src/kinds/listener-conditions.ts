@@ -66,7 +66,7 @@ function every<E extends { readonly values: Claim<readonly string[]> }>(rule: St
 }
 
 /** Names of hosts and of headers, values of headers and queries are compared without regard to case (API reference, ELBv2 RuleCondition). */
-export const anyCase = (text: string) => text.toLowerCase()
+const anyCase = (text: string) => text.toLowerCase()
 
 const anyText = (values: readonly string[]) => values.map(anyCase).toSorted().join(' | ')
 
